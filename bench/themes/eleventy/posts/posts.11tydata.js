@@ -1,0 +1,3 @@
+export default {
+  permalink: ({ page }) => `/${page.date.toISOString().slice(0, 10).replaceAll('-', '/')}/${page.fileSlug}/`,
+}

@@ -1,0 +1,77 @@
+import type { Config } from '../config/config.ts'
+import type { Diagnostics } from '../diagnostics/diagnostic.ts'
+import type { Document, Output, Site } from '../site/types.ts'
+import { toS } from '../values/to-s.ts'
+import { isHash, type Value } from '../values/value.ts'
+import { locateKey } from '../yaml/locate-key.ts'
+import { imagesIn } from './images-in.ts'
+
+/**
+ * Warns of every picture that a post shows, in its front matter or its text, and that is not published. Only
+ * paths of this site are looked at; other hosts are theirs.
+ */
+export function checkImages(
+  site: Site,
+  contents: ReadonlyMap<Document, string>,
+  outputs: readonly Output[],
+  config: Config,
+  diagnostics: Diagnostics,
+): void {
+  const published = new Set<string>(outputs.map(({ destination }) => destination))
+  const baseurl = toS(config.values.get('baseurl') ?? null).replace(/\/$/, '')
+  for (const post of site.posts) {
+    const image = imageOf(post.data.get('image') ?? null)
+    if (image !== null && isMissing(image, '/')) {
+      report(post, image, locateKey(post.head, post.headLine, 'image'))
+    }
+    for (const path of imagesIn(contents.get(post) ?? '')) {
+      if (isMissing(path, post.url)) report(post, path, locateInBody(post, path))
+    }
+  }
+
+  function isMissing(path: string, base: string): boolean {
+    const target = resolveLocal(path, base, baseurl)
+    return target !== null && !published.has(target)
+  }
+
+  function report(post: Document, path: string, place: object | null): void {
+    diagnostics.add({
+      severity: 'warning',
+      code: 'asset-missing',
+      message: `the picture "${path}" is not in the site`,
+      file: post.path,
+      ...place,
+      hint: 'add the file, or correct its path: upper and lower case count',
+    })
+  }
+}
+
+/** `image: assets/a.jpg`, or `image: { path: assets/a.jpg }` as jekyll-seo-tag has it. */
+function imageOf(image: Value): string | null {
+  const path = isHash(image) ? (image.get('path') ?? null) : image
+  return typeof path === 'string' && path !== '' ? path : null
+}
+
+/** A path of this site as a destination path; null for what lies elsewhere. */
+function resolveLocal(path: string, base: string, baseurl: string): string | null {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?)/i.test(path)) return null
+  try {
+    const { pathname } = new URL(path, `http://site.invalid${base}`)
+    const within =
+      baseurl !== '' && pathname.startsWith(`${baseurl}/`) ? pathname.slice(baseurl.length) : pathname
+    return decodeURIComponent(within).slice(1).normalize('NFC')
+  } catch {
+    return null
+  }
+}
+
+function locateInBody(post: Document, path: string): { line: number; column: number; length: number } | null {
+  const at = post.body.indexOf(path)
+  if (at < 0) return null
+  const before = post.body.slice(0, at).split('\n')
+  return {
+    line: post.bodyLine + before.length - 1,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    length: path.length,
+  }
+}

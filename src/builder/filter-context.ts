@@ -1,0 +1,63 @@
+import type { Config } from '../config/config.ts'
+import { createImageSizes } from './image-sizes.ts'
+import type { Views } from '../drops/views.ts'
+import { itemCondition, itemVariable } from '../engines/liquid/expression/item-expression.ts'
+import type { SassCompiler } from '../engines/sass/index.ts'
+import { type CallSite, type FilterContext, FilterError, type FilterTable } from '../filters/filter.ts'
+
+export interface FilterTools {
+  readonly config: Config
+  readonly views: Views
+  readonly markdown: { render(text: string): string; smartify(text: string): string }
+  readonly sass: SassCompiler
+  /** For filters within expressions: `group_by_exp: "post", "post.date | date: '%Y'"`. */
+  readonly filters: FilterTable
+}
+
+/** What filters may know of the site, and of the place of their call, which the engine knows. */
+export function createFilterContext(tools: FilterTools, site: CallSite): FilterContext {
+  const { config, views, markdown, sass, filters } = tools
+  const { tracker } = views
+  const imageSizes = createImageSizes(views.site.staticFiles, tracker)
+  const volatile = tracker.fact('volatile', 'filter')
+  const zone = tracker.fact('config', 'timezone')
+  const context: FilterContext = {
+    ...site,
+    get zone() {
+      tracker.read(zone)
+      return config.timezone
+    },
+    get now() {
+      tracker.read(tracker.fact('time', 'now'))
+      return views.site.time
+    },
+    config(key) {
+      tracker.read(tracker.fact('config', key))
+      return config.values.get(key) ?? null
+    },
+    markdownify: text => markdown.render(text),
+    smartify: text => markdown.smartify(text),
+    sassify(text, syntax) {
+      const { css, diagnostics } = sass({
+        text,
+        syntax,
+        file: 'inline.scss',
+        firstLine: 1,
+        hasSourceMap: false,
+      })
+      if (css !== null) return css
+      throw new FilterError(diagnostics[0]?.message ?? 'the style sheet cannot be compiled')
+    },
+    condition: (text, name) => itemCondition(text, { name, outer: { get: site.variable } }),
+    expression: (text, name) =>
+      itemVariable(text, {
+        name,
+        outer: { get: site.variable },
+        // A filter that does not exist passes its input on, as everywhere in Liquid.
+        applyFilter: (call, input, args) => filters[call.name]?.apply(input, args, context) ?? input,
+      }),
+    imageSize: imageSizes,
+    volatile: () => tracker.read(volatile),
+  }
+  return context
+}

@@ -1,0 +1,62 @@
+import type { DiagnosticCode } from './codes.ts'
+
+export type { DiagnosticCode }
+
+/**
+ * The author's mistake as data. Stages return diagnostics and never throw them past their own door; an
+ * exception that leaves a stage is a bug of ours.
+ */
+export interface Diagnostic {
+  readonly severity: Severity
+  /** A stable name that people can search for and silence; see {@link file://./codes.ts}. */
+  readonly code: DiagnosticCode
+  /** What is wrong, as a sentence without its full stop; names are in double quotes. */
+  readonly message: string
+  /** The file as the author knows it: relative to the site's source, with slashes. */
+  readonly file?: string
+  /** 1-based, in the author's file (front matter counts). */
+  readonly line?: number
+  /** 1-based, in UTF-16 units. */
+  readonly column?: number
+  /** How many characters from `column` on are meant; the frame underlines them. */
+  readonly length?: number
+  /** What the author can do about it. */
+  readonly hint?: string
+  /** The templates that led here, innermost first: `included by layouts/post.njk:12`. */
+  readonly chain?: readonly Place[]
+  /** The text of `file` where it is known, for the code frame. */
+  readonly source?: string
+}
+
+export interface Place {
+  readonly file: string
+  readonly line?: number
+}
+
+export type Severity = 'error' | 'warning'
+
+/** Where stages put what they find. A mistake in a template is one mistake, however many pages show it. */
+export class Diagnostics {
+  readonly #list: Diagnostic[] = []
+  readonly #seen = new Set<string>()
+
+  add(diagnostic: Diagnostic): void {
+    const { code, file, line, column, message } = diagnostic
+    const key = JSON.stringify([code, file, line, column, message])
+    if (this.#seen.has(key)) return
+    this.#seen.add(key)
+    this.#list.push(diagnostic)
+  }
+
+  addAll(diagnostics: Iterable<Diagnostic>): void {
+    for (const diagnostic of diagnostics) this.add(diagnostic)
+  }
+
+  get all(): readonly Diagnostic[] {
+    return this.#list
+  }
+
+  get hasErrors(): boolean {
+    return this.#list.some(diagnostic => diagnostic.severity === 'error')
+  }
+}

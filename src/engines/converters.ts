@@ -1,0 +1,73 @@
+import { escapePath } from '../util/escape-path.ts'
+import type { Config } from '../config/config.ts'
+import type { Document } from '../site/types.ts'
+import { toS } from '../values/to-s.ts'
+import { type Hash, isArray, isHash } from '../values/value.ts'
+import type { Converter } from './engine.ts'
+import { createSass, type SassCompiler } from './sass/index.ts'
+
+/** Markdown by its extensions: `markdown_ext`. */
+export function markdownConverter(extensions: readonly string[], render: (text: string) => string): Converter {
+  const taken = new Set(extensions)
+  return {
+    name: 'markdown',
+    matches: extension => taken.has(extension.toLowerCase()),
+    outputExtension: () => '.html',
+    convert: text => render(text),
+  }
+}
+
+/** `.njk` pages: a page `feed.xml.njk` is published as `feed.xml`, and `about.njk` as HTML. */
+export const nunjucksConverter: Converter = {
+  name: 'nunjucks',
+  matches: extension => extension === '.njk',
+  outputExtension: (_extension, basename) => (basename.includes('.') ? '' : '.html'),
+  convert: text => text,
+}
+
+/** `.scss` and `.sass` files with front matter, as jekyll-sass-converter 3 compiles them. */
+export function sassConverter(config: Config): { readonly converter: Converter; readonly compile: SassCompiler } {
+  const settings = hashOr(config.values.get('sass'))
+  const loadPaths = settings.get('load_paths') ?? null
+  const compile = createSass({
+    source: config.source,
+    loadPaths: [toS(settings.get('sass_dir') ?? '_sass'), ...(isArray(loadPaths) ? loadPaths.map(toS) : [])],
+    style: toS(settings.get('style') ?? '').replace(/^:/, '') === 'compressed' ? 'compressed' : 'expanded',
+  })
+  const hasSourceMap = wantsSourceMap(toS(settings.get('sourcemap') ?? 'always'), config.environment)
+  const isCompressed = toS(settings.get('style') ?? '').replace(/^:/, '') === 'compressed'
+
+  const converter: Converter = {
+    name: 'sass',
+    matches: extension => extension === '.scss' || extension === '.sass',
+    outputExtension: () => '.css',
+    convert(text, document, context) {
+      const result = compile({
+        text,
+        syntax: document.extension === '.sass' ? 'indented' : 'scss',
+        file: document.path,
+        firstLine: document.bodyLine,
+        hasSourceMap,
+      })
+      context.diagnostics.addAll(result.diagnostics)
+      for (const path of result.imports) context.read(path)
+      if (result.css === null) return null
+      if (result.sourceMap === null) return result.css
+      context.emit(document, '.map', result.sourceMap)
+      return `${result.css}${isCompressed ? '' : '\n\n'}/*# sourceMappingURL=${mapName(document)} */`
+    },
+  }
+  return { converter, compile }
+}
+
+function wantsSourceMap(setting: string, environment: string): boolean {
+  return setting === 'development' ? environment === 'development' : setting !== 'never'
+}
+
+function mapName(document: Document): string {
+  return `${escapePath(document.basename)}.css.map`
+}
+
+function hashOr(value: unknown): Hash {
+  return isHash(value) ? value : new Map()
+}

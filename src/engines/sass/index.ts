@@ -1,0 +1,113 @@
+import { createRequire } from 'node:module'
+import { isAbsolute, relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Exception, OutputStyle } from 'sass'
+
+export interface SassOptions {
+  /** The site's source, absolute. Nothing outside of it may be imported. */
+  readonly source: string
+  /** Relative to the source: `_sass`, and what the configuration adds. */
+  readonly loadPaths: readonly string[]
+  readonly style: OutputStyle
+}
+
+export interface SassInput {
+  readonly text: string
+  readonly syntax: 'scss' | 'indented'
+  /** The style sheet's file, relative to the source. */
+  readonly file: string
+  /** The line of the file on which `text` starts, 1-based. */
+  readonly firstLine: number
+  readonly hasSourceMap: boolean
+}
+
+export interface SassResult {
+  /** Null where it could not be compiled. */
+  readonly css: string | null
+  /** The source map as JSON, with paths relative to the source. */
+  readonly sourceMap: string | null
+  /** The files that were imported, relative to the source. */
+  readonly imports: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export type SassCompiler = (input: SassInput) => SassResult
+
+/** Dart Sass, loaded when the first style sheet comes: it takes a quarter of a second. */
+export function createSass(options: SassOptions): SassCompiler {
+  let sass: typeof import('sass') | null = null
+  const loadPaths = options.loadPaths.map(path => resolve(options.source, path))
+  return input => {
+    sass ??= createRequire(import.meta.url)('sass') as typeof import('sass')
+    const diagnostics: Diagnostic[] = []
+    try {
+      const result = sass.compileString(input.text, {
+        syntax: input.syntax,
+        style: options.style,
+        loadPaths,
+        url: pathToFileURL(resolve(options.source, input.file)),
+        sourceMap: input.hasSourceMap,
+        sourceMapIncludeSources: true,
+        // Jekyll's users cannot change their themes' Sass; what Dart Sass will drop one day is its own affair.
+        quietDeps: true,
+        silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'slash-div'],
+        logger: { warn: message => diagnostics.push(warningOf(message, input)) },
+      })
+      const imports = result.loadedUrls.map(url => sitePath(fileURLToPath(url), options.source))
+      const outside = imports.find(path => path.startsWith('..') || isAbsolute(path))
+      if (outside !== undefined) diagnostics.push(outsideOf(outside, input))
+      return {
+        css: outside === undefined ? result.css : null,
+        sourceMap: result.sourceMap === undefined ? null : mapOf(result.sourceMap, options.source),
+        imports: imports.filter(path => path !== input.file),
+        diagnostics,
+      }
+    } catch (error) {
+      if (!(error instanceof sass.Exception)) throw error
+      return { css: null, sourceMap: null, imports: [], diagnostics: [...diagnostics, errorOf(error, input, options.source)] }
+    }
+  }
+}
+
+function errorOf(error: Exception, input: SassInput, source: string): Diagnostic {
+  const { span } = error
+  const file = span.url === undefined ? input.file : sitePath(fileURLToPath(span.url), source)
+  const isOwn = file === input.file
+  return {
+    severity: 'error',
+    code: 'sass-failed',
+    message: error.sassMessage.replace(/\.$/, ''),
+    file,
+    line: span.start.line + (isOwn ? input.firstLine : 1),
+    column: span.start.column + 1,
+    length: Math.max(1, span.start.line === span.end.line ? span.end.column - span.start.column : 1),
+    ...(isOwn ? {} : { chain: [{ file: input.file }] }),
+    hint: /find stylesheet/.test(error.sassMessage)
+      ? 'look for it below the "sass_dir" of the configuration, _sass by default'
+      : 'Sass names what it expected here',
+  }
+}
+
+function warningOf(message: string, input: SassInput): Diagnostic {
+  return { severity: 'warning', code: 'sass-warning', message: message.split('\n')[0] ?? message, file: input.file }
+}
+
+function outsideOf(path: string, input: SassInput): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'link-outside',
+    message: `the style sheet imports "${path}", which is not in the site`,
+    file: input.file,
+    hint: 'copy the file below the "sass_dir"',
+  }
+}
+
+function mapOf(map: { readonly sources: string[] }, source: string): string {
+  const sources = map.sources.map(url => (url.startsWith('file:') ? sitePath(fileURLToPath(url), source) : url))
+  return JSON.stringify({ ...map, sources })
+}
+
+function sitePath(absolute: string, source: string): string {
+  return relative(source, absolute).replaceAll('\\', '/')
+}

@@ -1,0 +1,10 @@
+/** Tusitala as a library: build a site from a program, or write a plugin with types. */
+export { type BuildRequest, type BuildResult, build } from './builder/build.ts'
+export type { Config } from './config/config.ts'
+export type { Diagnostic, Place, Severity } from './diagnostics/diagnostic.ts'
+export type { Converter, ConverterContext } from './engines/engine.ts'
+export { type Filter, type FilterContext, FilterError, type FilterTable } from './filters/filter.ts'
+export type { Composer, Generated, Generator, GeneratorContext } from './generators/generator.ts'
+export { definePlugin, type Plugin } from './plugins/door.ts'
+export type { Document, Site, StaticFile } from './site/types.ts'
+export type { Hash, Value } from './values/value.ts'

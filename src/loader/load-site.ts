@@ -1,0 +1,137 @@
+import type { Config } from '../config/config.ts'
+import type { Diagnostics } from '../diagnostics/diagnostic.ts'
+import type { Parts } from '../site/assemble.ts'
+import { type DocumentContext, makeDocument, type ReadFile } from '../site/document.ts'
+import { compileDefaults } from '../site/front-matter-defaults.ts'
+import { makePage } from '../site/page.ts'
+import { type Unpublished, whyNotPublished } from '../site/publish.ts'
+import { makeStaticFile } from '../site/static-file.ts'
+import type { Document, Source, StaticFile, Template } from '../site/types.ts'
+import type { Time } from '../values/time.ts'
+import { findFiles, type PlacedFile } from './find-files.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { loadData } from './load-data.ts'
+import { loadIncludes, loadLayouts } from './load-templates.ts'
+import { readText, startsWithFrontMatter } from './read-file.ts'
+
+export interface Loaded {
+  readonly parts: Parts
+  readonly layouts: readonly Template[]
+  readonly includes: readonly Template[]
+  /** What was found and is not published, and why. */
+  readonly unpublished: readonly UnpublishedFile[]
+}
+
+export interface UnpublishedFile {
+  readonly path: string
+  readonly why: Unpublished
+  readonly date: Time | null
+}
+
+export interface LoadOptions {
+  readonly config: Config
+  readonly now: Time
+  readonly outputExtension: DocumentContext['outputExtension']
+}
+
+/** Reads everything that a site is made of. Jekyll's `Site#read`. */
+export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded {
+  const { config, now } = options
+  const found = findFiles(config, diagnostics)
+  const defaultsFor = compileDefaults(config.values.get('defaults') ?? null, config.collectionsDir, diagnostics)
+  const documents: Document[] = []
+  const pages: Document[] = []
+  const staticFiles: StaticFile[] = []
+  const unpublished: UnpublishedFile[] = found.hiddenDrafts.map(({ path }) => ({ path, why: 'draft', date: null }))
+
+  for (const file of found.posts) addDocument(file)
+  for (const file of found.collected) {
+    const isDocument = startsWithFrontMatter(file.source, diagnostics)
+    if (isDocument === true) addDocument(file)
+    else if (isDocument === false) addStatic(file.source, file)
+  }
+  for (const source of found.others) {
+    const isPage = startsWithFrontMatter(source, diagnostics)
+    if (isPage === true) addPage(source)
+    else if (isPage === false) addStatic(source, null)
+  }
+  return {
+    parts: {
+      documents,
+      pages: pages.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+      staticFiles,
+      data: loadData(found.data, config, diagnostics),
+    },
+    layouts: loadLayouts(found.layouts, config.layoutsDir, diagnostics),
+    includes: loadIncludes(found.includes, config.includesDir, diagnostics),
+    unpublished,
+  }
+
+  function addDocument({ source, placement }: PlacedFile): void {
+    const file = readSource(source)
+    if (file === null) return
+    const context = contextFor(placement.relativePath, placement.collection)
+    const made = makeDocument(file, placement, context)
+    diagnostics.addAll(made.diagnostics)
+    if (made.document !== null) keep(made.document, documents, isFutureAllowed(placement.collection))
+    if (file.body.trim() === '' && placement.collection === 'posts') reportEmpty(file)
+  }
+
+  function addPage(source: Source): void {
+    const file = readSource(source)
+    if (file === null) return
+    const made = makePage(file, { ...contextFor(source.path, 'pages'), hasExcerpts: config.hasPageExcerpts })
+    diagnostics.addAll(made.diagnostics)
+    if (made.document !== null) keep(made.document, pages, true)
+  }
+
+  function keep(document: Document, list: Document[], showFuture: boolean): void {
+    const why = whyNotPublished(document, { showUnpublished: config.showUnpublished, showFuture, now })
+    if (why === null) list.push(document)
+    else unpublished.push({ path: document.path, why, date: document.date })
+  }
+
+  function addStatic(source: Source, placed: PlacedFile | null): void {
+    const type = placed?.placement.collection ?? null
+    const made = makeStaticFile(source, placed?.placement ?? null, config.permalink, url => defaultsFor(url, type))
+    diagnostics.addAll(made.diagnostics)
+    const isHidden = made.file?.data.get('published') === false || placed?.placement.isOutput === false
+    if (made.file !== null && !isHidden) staticFiles.push(made.file)
+  }
+
+  function readSource(source: Source): ReadFile | null {
+    const text = readText(source, diagnostics)
+    if (text === null) return null
+    const read = readFrontMatter(text, { file: source.path, severity: config.strictFrontMatter ? 'error' : 'warning' })
+    diagnostics.addAll(read.diagnostics)
+    return { path: source.path, modified: source.modified, ...read, data: read.data ?? new Map() }
+  }
+
+  function contextFor(path: string, type: string): DocumentContext {
+    return {
+      defaults: defaultsFor(path, type),
+      timezone: config.timezone,
+      now,
+      permalinkStyle: config.permalink,
+      excerptSeparator: config.excerptSeparator,
+      outputExtension: options.outputExtension,
+    }
+  }
+
+  function isFutureAllowed(collection: string): boolean {
+    const metadata = config.collections.find(({ label }) => label === collection)?.metadata
+    const future = metadata?.get('future')
+    return config.showFuture || (future !== undefined && future !== null && future !== false)
+  }
+
+  function reportEmpty(file: ReadFile): void {
+    diagnostics.add({
+      severity: 'warning',
+      code: 'document-empty',
+      message: 'this post has no text',
+      file: file.path,
+      line: file.bodyLine,
+      hint: 'write something below the front matter, or move the file to the drafts',
+    })
+  }
+}

@@ -1,0 +1,51 @@
+import type { CivilDate } from '../values/civil-date.ts'
+import type { Hash } from '../values/value.ts'
+import { destinationPath } from './destination-path.ts'
+import { splitExtension } from './file-name.ts'
+import type { Document, Pagination, Url } from './types.ts'
+
+export interface GeneratedPage {
+  readonly url: Url
+  readonly data: Hash
+  /** The name of its generator, for diagnostics. */
+  readonly origin: string
+  readonly body?: string
+  readonly listed?: readonly Document[]
+  readonly pagination?: Pagination
+  readonly archiveDate?: CivilDate
+}
+
+/** A page without a file: an archive, a feed. Its path is the file that it would be published as. */
+export function makeGeneratedPage(page: GeneratedPage): Document {
+  const file = page.url.endsWith('/') ? `${page.url}index.html` : page.url
+  const path = decodeURI(file).slice(1)
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const { basename, extension } = splitExtension(name)
+  return {
+    path,
+    relativePath: path,
+    collection: null,
+    name,
+    basename,
+    extension,
+    data: page.data,
+    head: '',
+    headLine: 1,
+    body: page.body ?? '',
+    bodyLine: 1,
+    date: null,
+    slug: basename,
+    categories: [],
+    tags: [],
+    isDraft: false,
+    isPublished: true,
+    url: page.url,
+    destination: destinationPath(file).path,
+    excerptBody: null,
+    isGenerated: true,
+    origin: page.origin,
+    ...(page.listed === undefined ? {} : { listed: page.listed }),
+    ...(page.pagination === undefined ? {} : { pagination: page.pagination }),
+    ...(page.archiveDate === undefined ? {} : { archiveDate: page.archiveDate }),
+  }
+}

@@ -1,0 +1,104 @@
+import { slugify } from '../util/slugify.ts'
+import { strftime } from '../values/strftime.ts'
+import type { Time } from '../values/time.ts'
+import type { Url } from './types.ts'
+import { fillPageTemplate, fillTemplate } from './url.ts'
+
+/** What the URL of a post or of another collection's document is made of. */
+export interface PermalinkParts {
+  readonly collection: string
+  /** The path inside the collection's folder, without its extension: `/guides/start`. */
+  readonly path: string
+  readonly basename: string
+  readonly slug: string | null
+  readonly categories: readonly string[]
+  readonly date: Time
+  /** The extension of the published file: `.html`. */
+  readonly outputExtension: string
+}
+
+/** The URL of a document of a collection; `unknown` is a placeholder that does not exist. */
+export function documentUrl(template: string, parts: PermalinkParts): { url: Url; unknown: string | null } {
+  return fillTemplate(template, name => placeholders[name]?.(parts))
+}
+
+/** The names of all placeholders, for hints. */
+export function placeholderNames(): readonly string[] {
+  return Object.keys(placeholders)
+}
+
+const date =
+  (format: string) =>
+  ({ date }: PermalinkParts): string =>
+    strftime(date, format)
+
+/** Jekyll's `UrlDrop`. No prototype: `:constructor` is no placeholder. */
+const placeholders: Readonly<Record<string, (parts: PermalinkParts) => string | null>> = Object.assign(
+  Object.create(null),
+  {
+    collection: ({ collection }: PermalinkParts) => collection,
+    path: ({ path }: PermalinkParts) => path,
+    output_ext: ({ outputExtension }: PermalinkParts) => outputExtension,
+    name: ({ basename }: PermalinkParts) => slugify(basename),
+    title: ({ slug, basename }: PermalinkParts) => slugify(slug ?? basename, { mode: 'pretty', cased: true }),
+    slug: ({ slug, basename }: PermalinkParts) => slugify(slug ?? basename),
+    categories: ({ categories }: PermalinkParts) =>
+      [...new Set(categories.map(category => category.toLowerCase()))].join('/'),
+    slugified_categories: ({ categories }: PermalinkParts) =>
+      [...new Set(categories.map(category => slugify(category)))].join('/'),
+    year: date('%Y'),
+    month: date('%m'),
+    day: date('%d'),
+    hour: date('%H'),
+    minute: date('%M'),
+    second: date('%S'),
+    i_day: date('%-d'),
+    i_month: date('%-m'),
+    short_month: date('%b'),
+    long_month: date('%B'),
+    short_year: date('%y'),
+    w_year: date('%G'),
+    week: date('%V'),
+    w_day: date('%u'),
+    short_day: date('%a'),
+    long_day: date('%A'),
+    y_day: date('%j'),
+  },
+)
+
+/** What the URL of a page is made of. */
+export interface PagePermalinkParts {
+  /** The page's folder with a slash at both ends: `/`, `/docs/`. */
+  readonly directory: string
+  readonly basename: string
+  readonly outputExtension: string
+  /** The front matter's `permalink`. */
+  readonly permalink: string | null
+}
+
+/** The URL of a page: its `permalink`, else its place in the source, by the site's permalink style. */
+export function pageUrl(parts: PagePermalinkParts, style: string): Url {
+  return fillPageTemplate(
+    parts.permalink ?? pageTemplate(parts, style),
+    new Map([
+      ['path', parts.directory],
+      ['basename', parts.basename],
+      ['output_ext', parts.outputExtension],
+    ]),
+  )
+}
+
+function pageTemplate({ basename, outputExtension }: PagePermalinkParts, style: string): string {
+  if (!htmlExtensions.has(outputExtension)) return '/:path/:basename:output_ext'
+  return basename === 'index' ? '/:path/' : addPermalinkSuffix('/:path/:basename', style)
+}
+
+export const htmlExtensions: ReadonlySet<string> = new Set(['.html', '.xhtml', '.htm'])
+
+/** How the site's permalink style ends URLs that have no template of their own. */
+export function addPermalinkSuffix(template: string, style: string): string {
+  if (style === 'pretty') return `${template}/`
+  if (style === 'date' || style === 'ordinal' || style === 'none') return `${template}:output_ext`
+  if (style.endsWith('/')) return `${template}/`
+  return style.endsWith(':output_ext') ? `${template}:output_ext` : template
+}
