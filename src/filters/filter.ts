@@ -12,6 +12,8 @@ export interface Filter {
   readonly apply: (input: Value, args: readonly Value[], context: FilterContext) => Value
   /** The result is finished HTML: an engine that escapes its output leaves it alone. */
   readonly html?: boolean
+  /** The result is JSON, and made so for scripts: an engine that escapes its output hides `<` and `&` in it. */
+  readonly json?: boolean
 }
 
 export type FilterTable = Readonly<Record<string, Filter>>

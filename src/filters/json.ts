@@ -11,6 +11,7 @@ import { escapeXml } from './xml.ts'
 /** Jekyll's filters that turn any value into JSON, Ruby's notation or an integer. */
 export const jsonFilters: FilterTable = {
   jsonify: {
+    json: true,
     arity: [0, 0],
     apply: input => generateJson(input),
   },

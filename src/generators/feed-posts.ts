@@ -22,10 +22,11 @@ export function feedPosts(feed: PlannedFeed, site: Drop, filters: TemplateFilter
   const isInCategory = feed.category === null ? null : propertyTest('categories', feed.category)
 
   const posts: Drop[] = []
+  if (limit <= 0) return posts
   for (const post of feed.collection === 'posts' ? newestFirst(listed) : sortedByDate(listed, filters)) {
-    if (posts.length >= limit) break
     if (!(post instanceof Drop) || (!showsDrafts && post.get('draft') === true)) continue
     if (isInCategory === null || isInCategory(post)) posts.push(post)
+    if (posts.length >= limit) break
   }
   return posts
 }

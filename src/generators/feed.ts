@@ -5,6 +5,7 @@ import { splitExtension } from '../site/file-name.ts'
 import { makeGeneratedPage } from '../site/generated-page.ts'
 import { pageUrl } from '../site/permalink.ts'
 import type { Document, Site, Url } from '../site/types.ts'
+import type { Drop } from '../values/drop.ts'
 import type { Value } from '../values/value.ts'
 import { locateKey } from '../yaml/locate-key.ts'
 import { feedEntry } from './feed-entry.ts'
@@ -12,11 +13,14 @@ import { feedHead } from './feed-head.ts'
 import { feedPosts } from './feed-posts.ts'
 import type { Composer, Generator, GeneratorContext } from './generator.ts'
 import { type PlannedFeed, plannedFeeds } from './planned-feeds.ts'
-import { fileOf, reportMisuse } from './report-misuse.ts'
+import { configFileOf, fileOf, reportMisuse } from './report-misuse.ts'
 import { createTemplateFilters, type TemplateFilters } from './template-filters.ts'
 import { attributeText, withoutUnprintable } from './xml-text.ts'
 
-/** Atom feeds of the newest posts: jekyll-feed 0.17, under its configuration key and byte for byte. */
+/**
+ * Atom feeds of the newest posts: jekyll-feed 0.17, under its configuration key and byte for byte, but where
+ * that would be no XML.
+ */
 export const feed: Generator = {
   name: 'jekyll-feed',
   priority: -100,
@@ -64,6 +68,7 @@ function feedPage({ path, collection, category, tag }: PlannedFeed, url: Url, is
     ['category', category],
     ['tags', tag],
   ])
+  // Templates that list pages see the path for its name, as in Jekyll.
   return { ...makeGeneratedPage({ url, data, origin: feed.name }), name: path }
 }
 
@@ -78,23 +83,20 @@ function composeFeed({ planned, url, isStyled, context }: FeedSubject): Composer
   const { config, diagnostics } = context
   return ({ site, filters: filterContext }) => {
     const filters = createTemplateFilters(filterContext)
-    const text = reportMisuse(
-      () => configFile(config),
-      diagnostics,
-      () => {
-        const posts = feedPosts(planned, site, filters)
-        if (posts === null) reportUnknown(planned, config, diagnostics)
-        const entries = (posts ?? []).map(post =>
-          reportMisuse(
-            () => fileOf(post, config.collectionsDir),
-            diagnostics,
-            () => feedEntry(post, site, filters),
-          ),
-        )
-        const declarations = `<?xml version="1.0" encoding="utf-8"?>${isStyled ? styleDeclaration(filters) : ''}`
-        return `${declarations}${feedHead(planned, url, site, filters)}${entries.join('')}</feed>`
-      },
-    )
+    const makeEntry = (post: Drop): string =>
+      reportMisuse(
+        () => fileOf(post, config.collectionsDir),
+        diagnostics,
+        () => feedEntry(post, site, filters),
+      )
+    const makeFeed = (): string => {
+      const declarations = `<?xml version="1.0" encoding="utf-8"?>${isStyled ? styleDeclaration(filters) : ''}`
+      const head = feedHead(planned, url, site, filters)
+      const posts = feedPosts(planned, site, filters)
+      if (posts === null) reportUnknown(planned, config, diagnostics)
+      return `${declarations}${head}${(posts ?? []).map(makeEntry).join('')}</feed>`
+    }
+    const text = reportMisuse(() => configFileOf(config), diagnostics, makeFeed)
     return withoutUnprintable(text)
   }
 }
@@ -114,12 +116,8 @@ function reportUnknown(
     severity: 'error',
     code: 'feed-unknown',
     message: `there is no ${tag === null ? `collection "${collection}"` : `tag "${tag}"`} for the feed "${path}"`,
-    file: file?.path ?? configFile(config),
+    file: file?.path ?? configFileOf(config),
     ...(file === undefined ? {} : { source: file.text, ...locateKey(file.text, 1, 'feed') }),
     hint: 'correct its name below "feed" in the configuration, or remove it',
   })
-}
-
-function configFile(config: Config): string {
-  return config.files.at(-1)?.path ?? '_config.yml'
 }

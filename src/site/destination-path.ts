@@ -35,18 +35,16 @@ export function joinDestination(root: string, path: DestinationPath): string {
   return `${root}/${path}`
 }
 
-const SEPARATOR = /[/\\]/
-
-/** What no segment may be. The first three hold on every machine, so that a site is the same on all. */
+/** What no path may have. All hold on every machine, so that a site is the same on all. */
 const faults: readonly [RegExp, string][] = [
   [/\p{Cc}/u, 'has a control character'],
   [/\p{Cs}/u, 'has half of a surrogate pair'],
   [
-    /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$) *(?:\.|$)/i,
+    /(?:^|\/)(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$) *(?:[./]|$)/i,
     'has the name of a Windows device',
   ],
   // Windows drops dots and spaces at the end of a name: `.. ` would be `..` there.
-  [/^[. ]+$/, 'has a name of nothing but dots and spaces'],
+  [/(?:^|\/)(?!\.\.?(?:\/|$))[. ]+(?:\/|$)/, 'has a name of nothing but dots and spaces'],
 ]
 
 /** What ext4, APFS and NTFS take. */
@@ -55,33 +53,27 @@ const MAXIMUM_SEGMENT_BYTES = 255
 const MAXIMUM_PATH_BYTES = 3072
 
 function pathOf(decoded: string, given: string): MadeDestinationPath {
+  const text = decoded.normalize('NFC').replaceAll('\\', '/')
+  for (const [pattern, fault] of faults) if (pattern.test(text)) return refused(given, fault)
   const segments: string[] = []
   let hasDots = false
-  for (const segment of decoded.normalize('NFC').split(SEPARATOR)) {
-    if (segment === '') continue
+  for (const segment of text.split('/')) {
     if (segment === '.' || segment === '..') {
       hasDots = true
       if (segment === '..') segments.pop()
-      continue
+    } else if (isLonger(segment, MAXIMUM_SEGMENT_BYTES)) {
+      return refused(given, `has a name longer than ${MAXIMUM_SEGMENT_BYTES} bytes`)
+    } else if (segment !== '') {
+      segments.push(segment)
     }
-    const fault = faultOf(segment)
-    if (fault !== null) return refused(given, fault)
-    segments.push(segment)
   }
-  if (segments.length === 0 || SEPARATOR.test(given.slice(-1))) segments.push('index.html')
+  if (segments.length === 0 || /[/\\]$/.test(given)) segments.push('index.html')
   const path = segments.join('/')
   if (isLonger(path, MAXIMUM_PATH_BYTES)) return refused(given, `is longer than ${MAXIMUM_PATH_BYTES} bytes`)
   const problems: Diagnostic[] = []
   if (hasDots) problems.push(warning(given, path, 'has dot segments'))
   if (decoded.includes('\\')) problems.push(warning(given, path, 'has a backslash, taken as a slash'))
   return { path: path as DestinationPath, problems }
-}
-
-function faultOf(segment: string): string | null {
-  for (const [pattern, fault] of faults) if (pattern.test(segment)) return fault
-  return isLonger(segment, MAXIMUM_SEGMENT_BYTES)
-    ? `has a name longer than ${MAXIMUM_SEGMENT_BYTES} bytes`
-    : null
 }
 
 /** No UTF-16 unit takes more than three bytes of UTF-8, so short texts need no counting. */

@@ -4,7 +4,7 @@ import type { DestinationPath } from '../../site/types.ts'
 import { checkDestination } from './check-destination.ts'
 import { attempt, describeFailure, tryTo, WriteFailure } from './failure.ts'
 import { errorCode, type FileSystem, nodeFileSystem } from './file-system.ts'
-import { isManifestName } from './manifest.ts'
+import { removeStateFolder } from './state-folder.ts'
 import { createWriter, type WriterOptions } from './writer.ts'
 
 export interface CleanResult {
@@ -26,13 +26,10 @@ export function clean(source: string, options: WriterOptions): CleanResult {
   if (unsafe.length > 0) return { diagnostics: unsafe, removed: [], left: [] }
   const { diagnostics, removed } = createWriter({ ...options, keepFiles: [] }).write([])
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, removed, left: [] }
-  tryTo(() => fs.removeFolder(destination))
   const cacheFolder = dirname(stateFolder)
   try {
-    // A folder of that name that somebody else made has no list of published files in it.
-    if (listFolder(stateFolder, fs).some(isManifestName)) {
-      attempt(`remove "${stateFolder}"`, () => fs.removeTree(stateFolder))
-    }
+    tryTo(() => fs.removeFolder(destination))
+    attempt(`remove "${stateFolder}"`, () => removeStateFolder(stateFolder, fs))
     tryTo(() => fs.removeFolder(cacheFolder))
     const left = [destination, cacheFolder].flatMap(folder =>
       listFolder(folder, fs).map(name => `${folder}/${name}`),

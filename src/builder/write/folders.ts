@@ -27,6 +27,13 @@ export class Folders {
     return state === 'obstacle' ? folder : null
   }
 
+  /** Of the folders above `path`, the last that exists. Asked after {@link findObstacle}. */
+  nearestPresent(path: string): string {
+    let folder = parentOf(path)
+    while (!this.#present.has(folder)) folder = parentOf(folder)
+    return folder
+  }
+
   /** Makes the folders above `path`. Fails where {@link findObstacle} finds one. */
   makeParent(path: string): void {
     const folder = parentOf(path)

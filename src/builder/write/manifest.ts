@@ -3,6 +3,7 @@ import { dirname, relative } from 'node:path'
 import type { DestinationPath } from '../../site/types.ts'
 import type { FileSystem } from './file-system.ts'
 import { type Changes, type Entry, formatChanges, formatPut, parsePut, parseRemoval } from './records.ts'
+import { makeStateFolder } from './state-folder.ts'
 
 /**
  * What we published, so that unchanged files are left alone and nobody else's file is ever removed.
@@ -63,7 +64,7 @@ export class Manifest {
   #rewrite(): void {
     let text = HEADER
     for (const [path, entry] of this.#entries) text += formatPut(path, entry)
-    this.#fs.makeFolders(dirname(this.#path))
+    makeStateFolder(dirname(this.#path), this.#fs)
     const aside = `${this.#path}.new`
     this.#fs.write(aside, `${text}=\t${this.#generation}\n`)
     this.#fs.rename(aside, this.#path)
@@ -109,10 +110,6 @@ export function manifestPath(stateFolder: string, destination: string): string {
   const way = relative(stateFolder, destination).replaceAll('\\', '/')
   const key = createHash('sha256').update(way).digest('hex').slice(0, 12)
   return `${stateFolder}/published-${key}`
-}
-
-export function isManifestName(name: string): boolean {
-  return /^published-[0-9a-f]{12}$/.test(name)
 }
 
 const HEADER = 'tusitala published 1\n'

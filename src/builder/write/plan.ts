@@ -4,11 +4,12 @@ import { joinDestination } from '../../site/destination-path.ts'
 import type { DestinationPath, Output } from '../../site/types.ts'
 import { foldCase } from '../conflicts.ts'
 import { fingerprintOf, holdsText, isOurs, isUntouched } from './compare.ts'
+import { WriteFailure } from './failure.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Folders } from './folders.ts'
 import type { Entry, Put } from './records.ts'
 
-/** What a write has to do, found out without touching anything. */
+/** What a write has to do. */
 export interface Plan {
   readonly changed: readonly Changed[]
   readonly removals: readonly DestinationPath[]
@@ -38,6 +39,7 @@ export interface PlanRequest {
   readonly isPresent: boolean
 }
 
+/** Finds out what a write has to do, without touching anything. */
 export function makePlan(request: PlanRequest, fs: FileSystem): Plan {
   const diagnostics: Diagnostic[] = []
   const removals = findRemovals(request, diagnostics, fs)
@@ -55,7 +57,10 @@ export function makePlan(request: PlanRequest, fs: FileSystem): Plan {
     if (state === 'changed') changed.push({ output, fingerprint, isFolder: stat?.isDirectory() ?? false })
     else if (state !== 'same') adopted.push({ path, entry: state })
   }
-  if (request.isPresent) diagnostics.push(...findObstacles(changed, removals, request, fs))
+  if (request.isPresent) {
+    diagnostics.push(...findObstacles(changed, removals, request, fs))
+    checkWritable([...removals, ...changed.map(({ output }) => output.destination)], request, fs)
+  }
   return { changed, removals, adopted, unchanged: request.outputs.length - changed.length, diagnostics }
 }
 
@@ -107,12 +112,14 @@ function findObstacles(
   fs: FileSystem,
 ): readonly Diagnostic[] {
   const leaving = new Set<string>(removals)
+  const named = new Set<string>()
   const diagnostics: Diagnostic[] = []
   for (const { output, isFolder } of changed) {
     const path = output.destination
     const inside = isFolder ? findForeignFile(destination, path, leaving, fs) : null
     const obstacle = folders.findObstacle(path) ?? inside
-    if (obstacle === null || leaving.has(obstacle)) continue
+    if (obstacle === null || leaving.has(obstacle) || named.has(obstacle)) continue
+    named.add(obstacle)
     diagnostics.push({
       severity: 'error',
       code: 'destination-blocked',
@@ -121,6 +128,23 @@ function findObstacles(
     })
   }
   return diagnostics
+}
+
+/**
+ * Folders closed to us are found before anything is decided: a write that no later build can finish, either,
+ * would stand in the way of all.
+ *
+ * @throws WriteFailure
+ */
+function checkWritable(
+  paths: readonly DestinationPath[],
+  { folders, destination }: PlanRequest,
+  fs: FileSystem,
+): void {
+  for (const folder of new Set(paths.map(path => folders.nearestPresent(path)))) {
+    const absolute = folder === '' ? destination : `${destination}/${folder}`
+    if (!fs.isWritable(absolute)) throw new WriteFailure(`write to "${absolute}"`, 'EACCES')
+  }
 }
 
 /** In a folder that stands where a file is to be: the first thing that is not about to go. */

@@ -28,14 +28,9 @@ export function applyAttributeList(
   token: Token,
   list: AttributeList,
   named: ReadonlyMap<string, AttributeList>,
-  seen: ReadonlySet<AttributeList> = new Set(),
 ): void {
-  for (const reference of list.references) {
-    const other = named.get(reference)
-    // A list that names itself would never end; kramdown dies of it.
-    if (other !== undefined && !seen.has(other)) applyAttributeList(token, other, named, new Set(seen).add(list))
-  }
-  for (const [name, value] of list.attributes) setAttribute(token, name, value)
+  const left = { lists: mostNamedLists }
+  applyWithin(token, list, named, left)
 }
 
 /** Sets an attribute; classes add up. */
@@ -70,6 +65,22 @@ export function attributeListEnd(source: string, from: number): number {
   return -1
 }
 
+/** Lists may name one another, or themselves, which kramdown dies of; here a number of them bounds the work. */
+function applyWithin(
+  token: Token,
+  list: AttributeList,
+  named: ReadonlyMap<string, AttributeList>,
+  left: { lists: number },
+): void {
+  for (const reference of list.references) {
+    const other = named.get(reference)
+    if (other === undefined || left.lists <= 0) continue
+    left.lists--
+    applyWithin(token, other, named, left)
+  }
+  for (const [name, value] of list.attributes) setAttribute(token, name, value)
+}
+
 function readIdsAndClasses(text: string, list: AttributeList): void {
   for (const [, id, className] of text.matchAll(idOrClass)) {
     if (id !== undefined) list.attributes.set('id', id)
@@ -80,7 +91,8 @@ function readIdsAndClasses(text: string, list: AttributeList): void {
   }
 }
 
-const longestList = 4096
+const longestList = 2048
+const mostNamedLists = 64
 const idOrClass = /#([A-Za-z][\w:-]*)|\.([^ \t\n\v\f\r.#]+)/g
 const item =
   /(?:^|[ \t\n\v\f\r])(?:(\w[\w-]*)=("|')((?:\\\}|\\\2|[^}])*?)\2|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^ \t\n\v\f\r.#]+)+))(?=[ \t\n\v\f\r]|$)/g

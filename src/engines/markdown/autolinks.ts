@@ -10,7 +10,7 @@ function readAutolink(state: SpanState): boolean {
   const { src, pos } = state
   start.lastIndex = pos
   if (state.isRaw || !start.test(src)) return false
-  const close = src.indexOf('>', start.lastIndex + 1)
+  const close = state.find('>', start.lastIndex + 1)
   if (close < 0) return false
   const target = src.slice(pos + 1, close)
   const isMail = mail.test(target)

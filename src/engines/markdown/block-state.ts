@@ -6,7 +6,7 @@
 import { type AttributeList, attributeListEnd } from './attributes.ts'
 import type { Environment } from './environment.ts'
 import { type MarkdownIt, StateBlock, Token } from './markdown-it.ts'
-import { isWhitespace } from './text.ts'
+import { findOnce, isWhitespace } from './text.ts'
 
 /** Containers nested deeper than this are read as text, so that no input can exhaust the stack. */
 export const maxDepth = 100
@@ -31,7 +31,14 @@ export class BlockState extends StateBlock {
   first = 0
   dispatch: Dispatch = []
   /** The shortest fences of backticks and of tildes that were found to have no end. */
-  unclosed = { backtick: Number.POSITIVE_INFINITY, tilde: Number.POSITIVE_INFINITY }
+  unclosed: UnclosedFences | null = null
+  #absent: Map<string, number> | null = null
+
+  /** As `indexOf` on the source, which is not searched twice for what is not there. */
+  find(text: string, from: number): number {
+    this.#absent ??= new Map()
+    return findOnce(this.src, text, from, this.#absent)
+  }
 
   /** Makes a block the next sibling and gives it the waiting attributes. */
   add(token: Token): Token {
@@ -154,6 +161,12 @@ export class BlockState extends StateBlock {
     this.md.block.tokenize(nested, 0, nested.lineMax)
     return children
   }
+}
+
+export interface UnclosedFences {
+  backtick: number
+  tilde: number
+  readonly mixed: Set<string>
 }
 
 /** Makes markdown-it read blocks with this state. */

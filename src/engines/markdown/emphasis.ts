@@ -30,7 +30,7 @@ function canOpen(state: SpanState, marker: number, length: number, name: string)
   const { src, pos } = state
   if (marker === 95 && followsWord(src, pos)) return false
   if (isWhitespace(src.charCodeAt(pos + length)) || (name === 'em' ? state.inEm : state.inStrong)) return false
-  return state.canNest() && src.indexOf(src.charAt(pos), pos + length) >= 0
+  return state.canNest() && state.find(src.charAt(pos), pos + length) >= 0
 }
 
 function readElement(state: SpanState, marker: number, length: number, name: string): boolean {

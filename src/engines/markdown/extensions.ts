@@ -12,6 +12,7 @@ import {
 import { addBlockRule, attributeLineEnd, type BlockState, restOfLineEnd } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 import { withInlineOptions } from './options.ts'
+import type { SpanState } from './span-state.ts'
 
 export function blockExtensions(md: MarkdownIt): void {
   addBlockRule(md, 'extension', readBlockExtension, '{')
@@ -69,13 +70,11 @@ function readExtension(state: BlockState): boolean {
   let body: string | null = null
   let end = lineEnd
   if (!start.closed) {
-    const stop = extensionStop(start.name, true)
-    stop.lastIndex = lineEnd
-    const match = stop.exec(src)
+    const match = findExtensionStop(state, start.name, lineEnd, true)
     if (match === null) return false
     body = src.slice(lineEnd, match.index)
     if (body.endsWith('\n')) body = body.slice(0, -1)
-    end = stop.lastIndex
+    end = match.index + match[0].length
   }
   if (!addExtension(state, start, body)) return false
   state.moveTo(end)
@@ -131,10 +130,18 @@ export function isForHtml(list: AttributeList): boolean {
   return types === undefined || types.trim() === '' || types.split(/\s+/).includes('html')
 }
 
-/** The tag that ends an extension: `{:/name}` or `{:/}`, as a block on a line of its own. */
-export function extensionStop(name: string, isBlock: boolean): RegExp {
+/** Finds the tag that ends an extension: `{:/name}` or `{:/}`, as a block on a line of its own. */
+export function findExtensionStop(
+  state: BlockState | SpanState,
+  name: string,
+  from: number,
+  isBlock: boolean,
+): RegExpExecArray | null {
+  if (state.find(`{:/${name}}`, from) < 0 && state.find('{:/}', from) < 0) return null
   const tag = `\\{:/(?:${name})?\\}`
-  return isBlock ? new RegExp(`^ {0,3}${tag}[ \\t\\v\\f\\r]*\\n`, 'gm') : new RegExp(tag, 'g')
+  const stop = isBlock ? new RegExp(`^ {0,3}${tag}[ \\t\\v\\f\\r]*\\n`, 'gm') : new RegExp(tag, 'g')
+  stop.lastIndex = from
+  return stop.exec(state.src)
 }
 
 const definitions: ReadonlySet<string> = new Set(['link', 'abbreviation', 'footnote'])

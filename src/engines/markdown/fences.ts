@@ -50,7 +50,7 @@ function readWord(source: string, from: number): string | null {
 function closingLine(state: BlockState, marker: string, isGfm: boolean): number {
   const kind = marker.endsWith('`') ? 'backtick' : 'tilde'
   // Only a search that found nothing is remembered: a longer fence cannot be closed either then.
-  if (marker.length >= state.unclosed[kind]) return -1
+  if (state.unclosed !== null && (marker.length >= state.unclosed[kind] || state.unclosed.mixed.has(marker))) return -1
   const fill = marker.charCodeAt(marker.length - 1)
   for (let line = state.line + 1; line < state.lineMax; line++) {
     if (state.codeAt(line) !== marker.charCodeAt(0)) continue
@@ -60,7 +60,13 @@ function closingLine(state: BlockState, marker: string, isGfm: boolean): number 
     while (state.src.charCodeAt(at) === fill) at++
     if (restOfLineEnd(state.src, at) >= 0) return line
   }
+  state.unclosed ??= {
+    backtick: Number.POSITIVE_INFINITY,
+    tilde: Number.POSITIVE_INFINITY,
+    mixed: new Set(),
+  }
   if (isUniform(marker)) state.unclosed[kind] = marker.length
+  else state.unclosed.mixed.add(marker)
   return -1
 }
 

@@ -9,12 +9,14 @@ import { entityHtml, noBreakSpace } from './symbols.ts'
 import { findList } from './toc.ts'
 
 export function footnotes(md: MarkdownIt): void {
-  md.core.ruler.push('footnotes', ({ tokens, env }) => {
-    const { footnotes: defined, has }: Environment = env
+  md.core.ruler.push('footnotes', state => {
+    const { footnotes: defined, has }: Environment = state.env
     if (defined.size === 0) return
-    const range = has.lists ? findList(tokens, 'footnotes') : null
-    if (range !== null) tokens.splice(range.start, range.end - range.start)
-    tokens.splice(range?.start ?? tokens.length, 0, ...createSection(tokens, env))
+    const { length } = state.tokens
+    const { start, end } = (has.lists ? findList(state.tokens, 'footnotes') : null) ?? { start: length, end: length }
+    const before = state.tokens.slice(0, start)
+    const behind = state.tokens.slice(end)
+    state.tokens = before.concat(createSection(before.concat(behind), state.env), behind)
   })
 }
 
@@ -27,14 +29,14 @@ interface Used {
 function createSection(tokens: readonly Token[], env: Environment): readonly Token[] {
   const used = new Map<string, Used>()
   number(tokens, env, used)
-  const items: Token[] = []
+  let items: readonly Token[] = []
   const { footnote_nr } = env.options
   // A footnote that is printed may add to the map, and is then met by this very loop.
   const queue = used.values()
   for (let next = queue.next(); !next.done; next = queue.next()) {
     const content = env.footnotes.get(next.value.name)?.tokens ?? []
     // A footnote that refers to itself gets no link back for that: kramdown has written them by then.
-    items.push(...createItem(next.value, content, env))
+    items = items.concat(createItem(next.value, content, env))
     number(content, env, used)
   }
   if (items.length === 0) return []

@@ -26,7 +26,7 @@ function readHtmlBlock(state: BlockState): boolean {
   if (state.code !== 60) return false
   const { src, first } = state
   if (first === state.lineStart(state.line) && src.startsWith('<!--', first)) {
-    const end = src.indexOf('-->', first + 4)
+    const end = state.find('-->', first + 4)
     if (end >= 0) {
       addComment(state, src.slice(first, end + 3))
       state.moveTo(behindBlankRest(src, end + 3))
@@ -114,13 +114,13 @@ function readRaw(state: BlockState, root: StartTag): number {
     addRaw(state, escapeText(src.slice(at, next)))
     at = next
     if (at >= src.length) break
-    const verbatim = commentOrInstructionEnd(src, at)
+    const verbatim = commentOrInstructionEnd(state, at)
     if (verbatim > 0) {
       addRaw(state, src.slice(at, verbatim))
       at = verbatim
       continue
     }
-    const character = characterDataEnd(src, at)
+    const character = characterDataEnd(state, at)
     if (character > 0) {
       addRaw(state, escapeText(src.slice(at + 9, character - 3)))
       at = character
@@ -196,18 +196,16 @@ function nextMarkup(source: string, from: number): number {
   return markup.exec(source)?.index ?? source.length
 }
 
-function commentOrInstructionEnd(source: string, at: number): number {
-  if (source.startsWith('<!--', at)) return source.indexOf('-->', at + 4) + 3 || -1
-  if (source.startsWith('<?', at)) {
-    const end = source.indexOf('?>', at + 2)
-    return end < 0 ? -1 : end + 2
-  }
-  return -1
+function commentOrInstructionEnd(state: BlockState, at: number): number {
+  const isComment = state.src.startsWith('<!--', at)
+  if (!isComment && !state.src.startsWith('<?', at)) return -1
+  const end = isComment ? state.find('-->', at + 4) : state.find('?>', at + 2)
+  return end < 0 ? -1 : end + (isComment ? 3 : 2)
 }
 
-function characterDataEnd(source: string, at: number): number {
-  if (!source.startsWith('<![CDATA[', at)) return -1
-  const end = source.indexOf(']]>', at + 9)
+function characterDataEnd(state: BlockState, at: number): number {
+  if (!state.src.startsWith('<![CDATA[', at)) return -1
+  const end = state.find(']]>', at + 9)
   return end < 0 ? -1 : end + 3
 }
 

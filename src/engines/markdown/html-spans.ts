@@ -26,11 +26,11 @@ function readHtml(state: SpanState): boolean {
   markup.lastIndex = pos
   if (!markup.test(src)) return false
   if (src.startsWith('<!--', pos)) {
-    const end = src.indexOf('-->', pos + 4)
+    const end = state.find('-->', pos + 4)
     return end >= 0 ? addVerbatim(state, src.slice(pos, end + 3), end + 3) : addBracket(state)
   }
   if (src.startsWith('<![CDATA[', pos)) {
-    const end = src.indexOf(']]>', pos + 9)
+    const end = state.find(']]>', pos + 9)
     return end >= 0 ? addVerbatim(state, escapeCode(src.slice(pos + 9, end)), end + 3) : addBracket(state)
   }
   const end = readEndTag(src, pos)

@@ -89,4 +89,4 @@ function isSpace(code: number): boolean {
 
 const mostWords = 50
 const idStart = /\[([^\n\]]+)\]:/y
-const strayQuote = /[ \t]+["']/
+const strayQuote = /[ \t]["']/

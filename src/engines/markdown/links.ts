@@ -26,7 +26,7 @@ function readLink(state: SpanState): boolean {
   const start = isImage ? pos + 2 : pos + 1
   if (start >= state.posMax || src.charCodeAt(start) === 94) return false
   const saved = state.save()
-  if ((isImage || !state.inLink) && state.canNest() && src.indexOf(']', start) >= 0) {
+  if ((isImage || !state.inLink) && state.canNest() && state.find(']', start) >= 0) {
     if (readFrom(state, start, isImage)) return true
     state.revert(saved)
   }
@@ -106,7 +106,7 @@ function readTarget(state: SpanState, text: string): Target | null {
 function readInline(state: SpanState): Target | null {
   const { src, pos } = state
   if (src.charCodeAt(pos + 1) === 60) {
-    const close = src.indexOf('>', pos + 2)
+    const close = state.find('>', pos + 2)
     const newline = src.indexOf('\n', pos + 2)
     if (close >= 0 && (newline < 0 || close < newline)) {
       const url = src.slice(pos + 2, close)

@@ -19,7 +19,7 @@ function readMathBlock(state: BlockState): boolean {
   if ((code !== 36 && !isEscaped) || !src.startsWith('$$', isEscaped ? first + 1 : first)) return false
   if (!state.isAfterBoundary()) return false
   const start = first + (isEscaped ? 3 : 2)
-  const close = src.indexOf('$$', start)
+  const close = state.find('$$', start)
   if (close < 0) return false
   const end = restOfLineEnd(src, close + 2)
   if (isEscaped) {
@@ -45,7 +45,7 @@ function isBeforeBoundary(state: BlockState, offset: number): boolean {
 function readMathSpan(state: SpanState): boolean {
   const { src, pos } = state
   if (src.charCodeAt(pos + 1) !== 36) return false
-  const close = src.indexOf('$$', pos + 2)
+  const close = state.find('$$', pos + 2)
   if (close < 0) return false
   state.push('math_inline', '', 0).content = strip(src.slice(pos + 2, close))
   state.pos = close + 2

@@ -6,7 +6,7 @@ import {
   emptyAttributeList,
   readAttributeList,
 } from './attributes.ts'
-import { type ExtensionStart, extensionStop, isForHtml, readExtensionStart } from './extensions.ts'
+import { type ExtensionStart, findExtensionStop, isForHtml, readExtensionStart } from './extensions.ts'
 import type { MarkdownIt, Token } from './markdown-it.ts'
 import { withInlineOptions } from './options.ts'
 import { addSpanRule, type SpanState } from './span-state.ts'
@@ -28,12 +28,10 @@ function readExtension(state: SpanState): boolean {
   let body: string | null = null
   let { end } = start
   if (!start.closed) {
-    const stop = extensionStop(start.name, false)
-    stop.lastIndex = end
-    const match = stop.exec(state.src)
+    const match = findExtensionStop(state, start.name, end, false)
     if (match === null) return false
     body = state.src.slice(end, match.index)
-    end = stop.lastIndex
+    end = match.index + match[0].length
   }
   if (!addExtension(state, start, body)) return false
   state.pos = end

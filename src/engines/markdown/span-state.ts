@@ -5,6 +5,7 @@
  */
 import type { Environment } from './environment.ts'
 import { type MarkdownIt, StateInline, Token } from './markdown-it.ts'
+import { findOnce } from './text.ts'
 
 export type SpanRule = (state: SpanState) => boolean
 
@@ -33,6 +34,9 @@ export class SpanState extends StateInline {
   dispatch: Dispatch = noDispatch
   /** How many more characters may be read in vain. */
   budget = 0
+  /** From where on no `~~` closes anything. */
+  unclosedStrike = Number.POSITIVE_INFINITY
+  readonly #absent = new Map<string, number>()
   /** How many tokens there were where the current construct began. */
   base = 0
 
@@ -46,7 +50,9 @@ export class SpanState extends StateInline {
     this.pending = ''
     this.pendingLevel = 0
     this.inHtml = inHtml
-    this.budget = 10_000 + 64 * source.length
+    this.budget = 10_000 + 32 * source.length
+    this.unclosedStrike = Number.POSITIVE_INFINITY
+    this.#absent.clear()
   }
 
   override pushPending(): Token {
@@ -64,6 +70,11 @@ export class SpanState extends StateInline {
     this.pendingLevel = this.level
     this.tokens.push(token)
     return token
+  }
+
+  /** As `indexOf` on the source, which is not searched twice for what is not there. */
+  find(text: string, from: number): number {
+    return findOnce(this.src, text, from, this.#absent)
   }
 
   addText(text: string): void {

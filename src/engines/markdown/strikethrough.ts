@@ -21,19 +21,22 @@ function readStrikethrough(state: SpanState): boolean {
 }
 
 function readInside(state: SpanState, text: string): void {
-  const inside = new SpanState(text, state.md, state.env, state.tokens)
-  const { dispatch, budget, depth, level } = state
-  Object.assign(inside, { dispatch, budget, depth, level, pendingLevel: level, inHtml: true })
+  const inside = new SpanState(text, state.md, state.env, [])
+  const { dispatch, budget, depth, level, tokens } = state
+  Object.assign(inside, { tokens, dispatch, budget, depth, level, pendingLevel: level, inHtml: true })
   readSpans(inside, 'del', null)
   if (inside.pending !== '') inside.pushPending()
   state.budget = inside.budget
 }
 
 /** Where the first `~~` stands that has neither white space nor a tilde before it. */
-function closingMarker({ src, pos, posMax }: SpanState): number {
-  for (let at = src.indexOf('~~', pos + 3); at >= 0 && at < posMax; at = src.indexOf('~~', at + 1)) {
+function closingMarker(state: SpanState): number {
+  const { src, pos } = state
+  if (pos >= state.unclosedStrike) return -1
+  for (let at = src.indexOf('~~', pos + 3); at >= 0; at = src.indexOf('~~', at + 1)) {
     const before = src.charCodeAt(at - 1)
     if (before !== 126 && !isWhitespace(before)) return at
   }
+  state.unclosedStrike = pos
   return -1
 }

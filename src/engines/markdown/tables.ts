@@ -5,7 +5,7 @@
 import { addBlockRule, type BlockState, attributeLineEnd, isEndOfBlock } from './block-state.ts'
 import type { MarkdownIt, Token } from './markdown-it.ts'
 import { hasPipeOnEachLine, splitCells } from './table-cells.ts'
-import { strip } from './text.ts'
+import { strip, stripEnd } from './text.ts'
 
 export function tables(md: MarkdownIt): void {
   addBlockRule(md, 'table', readTable)
@@ -54,20 +54,20 @@ function gatherTable(state: BlockState): Table {
   }
   const leadingPipe = state.code === 124
   let { line } = state
-  if (separator.test(lineOf(state, line))) line++
+  if (isSeparator(lineOf(state, line))) line++
   for (; line < state.lineMax && hasPipe(state, line); line++) {
     const text = lineOf(state, line)
-    if (separator.test(text)) {
+    if (isSeparator(text)) {
       if (rows.length === 0) continue
       if (alignments.length === 0 && !hasFooter) {
         addSection('thead', false)
         alignments = readAlignments(text)
       } else addSection('tbody', false)
-    } else if (footerSeparator.test(text)) {
+    } else if (isFooterSeparator(text)) {
       if (rows.length > 0) addSection('tbody', true)
       hasFooter = true
     } else {
-      const cells = splitCells(text.replace(/[ \t]+$/, ''))
+      const cells = splitCells(stripEnd(text))
       if (leadingPipe && strip(cells[0] ?? '') === '') cells.shift()
       if (strip(cells[cells.length - 1] ?? '') === '') cells.pop()
       columns = Math.max(columns, cells.length)
@@ -110,6 +110,14 @@ function readAlignments(text: string): readonly Alignment[] {
   })
 }
 
+function isSeparator(text: string): boolean {
+  return separatorCharacters.test(text) && text.includes('-')
+}
+
+function isFooterSeparator(text: string): boolean {
+  return footerCharacters.test(text) && text.includes('=')
+}
+
 /** Whether the line has a `|` that is not escaped, or begins with one. */
 function hasPipe(state: BlockState, line: number): boolean {
   const start = state.lineStart(line)
@@ -129,6 +137,6 @@ function lineOf(state: BlockState, line: number): string {
   return state.src.slice(state.lineStart(line), state.lineEnd(line))
 }
 
-const separator = /^[+|: \t-]*-[+|: \t-]*$/
-const footerSeparator = /^[+|: \t=]*=[+|: \t=]*$/
+const separatorCharacters = /^[+|: \t-]+$/
+const footerCharacters = /^[+|: \t=]+$/
 const alignment = /[ \t]?(:?)-+(:?)[ \t]?/g

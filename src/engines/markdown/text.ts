@@ -50,5 +50,13 @@ export function isBlank(text: string): boolean {
   return stripStart(text) === ''
 }
 
+/** `indexOf` that remembers in `absent` from where on it found nothing, so that many searches take linear time. */
+export function findOnce(source: string, text: string, from: number, absent: Map<string, number>): number {
+  if (from >= (absent.get(text) ?? Number.POSITIVE_INFINITY)) return -1
+  const index = source.indexOf(text, from)
+  if (index < 0) absent.set(text, from)
+  return index
+}
+
 const letter = /\p{Alphabetic}/u
 const decimal = /\p{Nd}/u

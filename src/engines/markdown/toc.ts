@@ -31,14 +31,15 @@ interface Entry {
 }
 
 function replaceList(state: StateCore): void {
-  const { tokens, env } = state
+  const { env, tokens } = state
   const range = findList(tokens, 'toc')
   const open = range === null ? undefined : tokens[range.start]
   if (range === null || open === undefined) return
-  tokens.splice(range.start, range.end - range.start)
-  const headings = [...tokens]
+  const before = tokens.slice(0, range.start)
+  const behind = tokens.slice(range.end)
+  state.tokens = before.concat(behind)
   const { footnotes }: Environment = env
-  for (const { tokens: own } of footnotes.values()) headings.push(...own)
+  const headings = state.tokens.concat(...[...footnotes.values()].map(footnote => footnote.tokens))
   const entries = nest(gatherHeadings(headings, env))
   if (entries.length === 0) return
   if (open.attrGet('id') === null) open.attrSet('id', 'markdown-toc')
@@ -46,7 +47,7 @@ function replaceList(state: StateCore): void {
   addList(list, entries, { type: open.type, tag: open.tag, prefix: open.attrGet('id') ?? '' }, 0)
   const first = list[0]
   if (first !== undefined) first.attrs = open.attrs
-  tokens.splice(range.start, 0, ...list)
+  state.tokens = before.concat(list, behind)
 }
 
 function gatherHeadings(tokens: readonly Token[], { options }: Environment): readonly Entry[] {

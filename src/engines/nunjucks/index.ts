@@ -92,8 +92,9 @@ export function createNunjucksEngine(options: NunjucksOptions): TemplateEngine {
     call = { context, line, column }
     try {
       const result = filter.apply(toValue(input), rest.map(toValue), filterContext)
-      const isHtml = filter.html === true || isSafe(input)
-      return typeof result === 'string' && isHtml ? runtime.markSafe(result) : result
+      if (typeof result !== 'string') return result
+      if (filter.json === true) return runtime.markSafe(hideMarkup(result))
+      return filter.html === true || isSafe(input) ? runtime.markSafe(result) : result
     } catch (error) {
       if (error instanceof AuthorError) {
         throw new TemplateFault('filter-failed', `the filter "${name}" failed: ${error.message}`, place, error.hint)
@@ -122,6 +123,11 @@ export function createNunjucksEngine(options: NunjucksOptions): TemplateEngine {
       ...(hint === undefined ? {} : { hint }),
     })
   }
+}
+
+/** JSON that means the same and cannot end the script element it stands in. */
+function hideMarkup(json: string): string {
+  return json.replace(/[<>&\u2028\u2029]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function missingTemplate(name: string, near: string | null): TemplateFault {

@@ -89,9 +89,15 @@ describe('what a feed cannot be made of is an error where it was written', () =>
       'error filter-failed _config.yml "posts_limit" is "many", not a number',
     ],
     [
-      'a date that is none',
-      'collections_dir: all',
-      { 'all/_posts/2024-01-01-a.md': post('last_modified_at: soon') },
+      'an address of the site that is none',
+      'url: http://a b',
+      { '_posts/2024-01-01-a.md': post('') },
+      "error filter-failed _config.yml Invalid character in host: 'a b'",
+    ],
+    [
+      'a date that is none, in two feeds',
+      'collections_dir: all\nfeed: {tags: true}',
+      { 'all/_posts/2024-01-01-a.md': post('last_modified_at: soon\ntags: a') },
       `error filter-failed all/_posts/2024-01-01-a.md Invalid Date: '"soon"' is not a valid datetime.`,
     ],
   ])('%s', (_, config, files, problem) => {
@@ -165,13 +171,14 @@ it('a feed of ten reads the dates of eleven posts, however many there are', () =
 /** Fails unless elements are closed in order, and no text or attribute holds what XML does not allow there. */
 function checkXml(path: string, text: string): void {
   const token =
-    /<\?[^?]*\?>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|<(\/?)([\w:]+)((?:\s+[\w:]+="(?:[^<&"]|&\w+;)*")*)\s*(\/?)>|(?:[^<&]|&\w+;)+/y
+    /<\?[^?]*\?>|<!\[CDATA\[(?:(?!\]\]>)[\s\S])*\]\]>|<(\/?)([\w:]+)((?:\s+[\w:]+="(?:[^<&"]|&\w+;)*")*)\s*(\/?)>|(?:[^<&]|&\w+;)+/y
   const open: string[] = []
   while (token.lastIndex < text.length) {
     const start = token.lastIndex
     const match = token.exec(text)
-    if (match === null) return expect.fail(`${path} is not well-formed at ${text.slice(start, start + 80)}`)
-    const [, closing, name, , empty] = match
+    const [, closing, name, , empty] = match ?? []
+    expect(match, `${path} is not well-formed at ${text.slice(start, start + 80)}`).not.toBeNull()
+    if (match === null) return
     if (name === undefined) continue
     if (closing === '/') expect(open.pop(), path).toBe(name)
     else if (empty === '') open.push(name)

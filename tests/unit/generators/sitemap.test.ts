@@ -39,3 +39,12 @@ describe('what is no date is an error in the file that says it', () => {
     expect(problems).toEqual([`error filter-failed ${path} Invalid Date: '"soon"' is not a valid datetime.`])
   })
 })
+
+it('an address of the site that is none is one error, however many pages there are', () => {
+  const site = createSite({
+    '_config.yml': 'plugins: [jekyll-sitemap]\nurl: http://a b\n',
+    'a.html': '---\n---\n',
+    'b.html': '---\n---\n',
+  })
+  expect(site.build().problems).toEqual(["error filter-failed _config.yml Invalid character in host: 'a b'"])
+})

@@ -46,10 +46,12 @@ describe('cleaning', () => {
   })
 
   it('does not take a folder of the author for the cache', () => {
-    const root = builtSite()
+    const root = scratch()
     fs.mkdirSync(`${root}/notes/tusitala`, { recursive: true })
     fs.writeFileSync(`${root}/notes/tusitala/song.md`, 'mine')
-    clean(root, optionsFor(root, { stateFolder: `${root}/notes/tusitala` }))
+    const options = optionsFor(root, { stateFolder: `${root}/notes/tusitala` })
+    createWriter(options).write(outputs({ 'index.html': 'home' }))
+    clean(root, options)
     expect(fs.readFileSync(`${root}/notes/tusitala/song.md`, 'utf8')).toBe('mine')
   })
 

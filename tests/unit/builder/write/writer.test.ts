@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { nodeFileSystem } from '../../../../src/builder/write/file-system.ts'
+import { manifestPath } from '../../../../src/builder/write/manifest.ts'
 import { createWriter, type WriteResult, type WriterOptions } from '../../../../src/builder/write/writer.ts'
 import { at, caseless, copyOf, optionsFor, outputs, scratch, tree } from './support.ts'
 
@@ -18,6 +19,11 @@ function rebuild(before: Files, after: Files, change: (site: string) => void = (
   const result = write(root, after, more)
   const codes = result.diagnostics.map(({ severity, code }) => `${severity} ${code}`)
   return { ...result, codes, published: tree(`${root}/_site`), root }
+}
+
+function manifestOf(root: string): string {
+  const { destination, stateFolder } = optionsFor(root)
+  return manifestPath(stateFolder, destination)
 }
 
 describe('publishing', () => {
@@ -85,7 +91,7 @@ describe('publishing', () => {
       seen.add(path.slice(root.length, path.lastIndexOf('/')))
       nodeFileSystem.write(path, text)
     }
-    const fileSystem = { ...nodeFileSystem, write, isWritable: () => false }
+    const fileSystem = { ...nodeFileSystem, write, isWritable: (folder: string) => folder !== root }
     createWriter(optionsFor(root, { fileSystem })).write(outputs({ 'a.html': 'a' }))
     expect(seen).toContain('/_site/.tusitala-writing/staged')
     expect(tree(`${root}/_site`)).toEqual({ 'a.html': 'a' })
@@ -235,6 +241,22 @@ describe('files in the place of folders', () => {
   })
 })
 
+describe('a folder that is closed', () => {
+  it('is found before anything is decided', () => {
+    const root = scratch()
+    write(root, { 'a.html': 'a', 'b/c.html': 'c' })
+    const isWritable = (folder: string): boolean => !folder.endsWith('_site/b')
+    const fileSystem = { ...nodeFileSystem, isWritable }
+    const { diagnostics } = write(root, { 'a.html': 'A', 'b/new/d.html': 'd' }, { fileSystem })
+    expect(diagnostics).toMatchObject([
+      { code: 'destination-write', hint: 'check who owns the file and its folder' },
+    ])
+    expect(tree(`${root}/_site`)).toEqual({ 'a.html': 'a', 'b/c.html': 'c' })
+    expect(write(root, { 'a.html': 'A' }, { fileSystem }).diagnostics).toHaveLength(1)
+    expect(write(root, { 'a.html': 'A', 'b/c.html': 'c' }, { fileSystem }).diagnostics).toEqual([])
+  })
+})
+
 describe('letter case', () => {
   it('may change in a name, also where it does not count', () => {
     const root = scratch()
@@ -286,8 +308,7 @@ describe('writing changes', () => {
     for (let save = 0; save < 1100; save++) {
       ;({ generation } = writer.writeChanges(outputs({ 'a.html': `${save}` }), [], generation))
     }
-    const [manifest = ''] = fs.readdirSync(`${root}/.jekyll-cache/tusitala`)
-    expect(fs.statSync(`${root}/.jekyll-cache/tusitala/${manifest}`).size).toBeLessThan(150_000)
+    expect(fs.statSync(manifestOf(root)).size).toBeLessThan(150_000)
     expect(createWriter(optionsFor(root)).writeChanges([], [], generation).isStale).toBe(false)
   })
 })
@@ -299,8 +320,7 @@ describe('a damaged list of published files', () => {
   it('never makes a wrong site, wherever it is cut or changed', { timeout: 60_000 }, () => {
     const root = scratch()
     write(root, before)
-    const [name = ''] = fs.readdirSync(`${root}/.jekyll-cache/tusitala`)
-    const path = `${root}/.jekyll-cache/tusitala/${name}`
+    const path = manifestOf(root)
     const bytes = fs.readFileSync(path)
     for (let at = 0; at < bytes.length; at++) {
       const flipped = Buffer.from(bytes)
@@ -318,8 +338,7 @@ describe('a damaged list of published files', () => {
     const root = scratch()
     fs.writeFileSync(`${root}/precious.txt`, 'mine')
     write(root, before)
-    const [name = ''] = fs.readdirSync(`${root}/.jekyll-cache/tusitala`)
-    const path = `${root}/.jekyll-cache/tusitala/${name}`
+    const path = manifestOf(root)
     const { size, mtimeMs } = fs.statSync(`${root}/precious.txt`)
     const line = `+\t../precious.txt\t${size}\t${mtimeMs}\tx\n`
     fs.writeFileSync(path, fs.readFileSync(path, 'utf8').replace('\n', `\n${line}`))
