@@ -9,7 +9,7 @@ import { type MarkdownIt, StateBlock, Token } from './markdown-it.ts'
 import { findOnce, isWhitespace } from './text.ts'
 
 /** Containers nested deeper than this are read as text, so that no input can exhaust the stack. */
-export const maxDepth = 100
+export const maxDepth = 50
 
 export type BlockRule = (state: BlockState) => boolean
 

@@ -34,6 +34,9 @@ function canOpen(state: SpanState, marker: number, length: number, name: string)
 }
 
 function readElement(state: SpanState, marker: number, length: number, name: string): boolean {
+  // What closed nothing for an earlier delimiter of this kind closes nothing for this one.
+  const bit = length * (marker === 42 ? 1 : 4)
+  if ((state.failed & bit) !== 0) return false
   const saved = state.save()
   state.push(`${name}_open`, name, 1)
   state.pos += length
@@ -45,6 +48,7 @@ function readElement(state: SpanState, marker: number, length: number, name: str
   state.inStrong = inStrong
   if (!found) {
     state.revert(saved)
+    if (state.budget > 0) state.failed |= bit
     return false
   }
   state.pos += length

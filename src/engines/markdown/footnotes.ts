@@ -29,20 +29,20 @@ interface Used {
 function createSection(tokens: readonly Token[], env: Environment): readonly Token[] {
   const used = new Map<string, Used>()
   number(tokens, env, used)
-  let items: readonly Token[] = []
+  const items: Token[] = []
   const { footnote_nr } = env.options
   // A footnote that is printed may add to the map, and is then met by this very loop.
   const queue = used.values()
   for (let next = queue.next(); !next.done; next = queue.next()) {
     const content = env.footnotes.get(next.value.name)?.tokens ?? []
     // A footnote that refers to itself gets no link back for that: kramdown has written them by then.
-    items = items.concat(createItem(next.value, content, env))
+    for (const token of createItem(next.value, content, env)) items.push(token)
     number(content, env, used)
   }
   if (items.length === 0) return []
   const start = footnote_nr === 1 ? '' : ` start="${footnote_nr}"`
   const open = createHtml(`<div class="footnotes" role="doc-endnotes">\n  <ol${start}>\n`)
-  return [open, ...items, createHtml('  </ol>\n</div>\n')]
+  return [open].concat(items, createHtml('  </ol>\n</div>\n'))
 }
 
 /** Numbers the references in these tokens. */

@@ -29,6 +29,8 @@ export class SpanState extends StateInline {
   depth = 0
   /** Images right inside the construct that is being read. */
   images = 0
+  /** Delimiters, as bits, that were found to have no closing one in the rest of this construct. */
+  failed = 0
   /** How long `pending` was when a symbol, which takes no attribute list, was added to it. */
   symbolEnd = 0
   dispatch: Dispatch = noDispatch
@@ -50,7 +52,7 @@ export class SpanState extends StateInline {
     this.pending = ''
     this.pendingLevel = 0
     this.inHtml = inHtml
-    this.budget = 10_000 + 32 * source.length
+    this.budget = 10_000 + 16 * source.length
     this.unclosedStrike = Number.POSITIVE_INFINITY
     this.#absent.clear()
   }
@@ -150,9 +152,10 @@ export function addSpanRule(md: MarkdownIt, name: string, startsAt: string, rule
 
 /** Reads spans inside `element` until `stop` says so, or to the end of the text; tells whether it was stopped. */
 export function readSpans(state: SpanState, element: string, stop: Stop | null): boolean {
-  const { element: outer, images, base } = state
+  const { element: outer, images, base, failed } = state
   state.element = element
   state.images = 0
+  state.failed = 0
   state.base = state.tokens.length
   state.depth++
   const found = scan(state, stop)
@@ -160,6 +163,7 @@ export function readSpans(state: SpanState, element: string, stop: Stop | null):
   state.element = outer
   state.images = images
   state.base = base
+  state.failed = failed
   return found
 }
 
