@@ -7,6 +7,10 @@ import { hugo } from './contestants/hugo.mjs'
 import { jekyll } from './contestants/jekyll.mjs'
 import { createTusitala } from './contestants/tusitala.mjs'
 import { writeSite } from './corpus/write-site.mjs'
+import { countOf } from './options.mjs'
+
+/** Of the only theme that depends on its program's version. */
+const hugoVersion = '0.144'
 
 const contestants = [createTusitala('tusitala', ''), eleventy, hugo, jekyll]
 
@@ -24,7 +28,8 @@ if (options.out === undefined || contestant === undefined) {
   console.error(`usage: make-corpus.mjs --out DIR [--posts N] [--theme ${themes}] [--seed N]`)
   process.exitCode = 2
 } else {
-  const request = { count: Number(options.posts), seed: Number(options.seed), version: '0.144' }
+  const count = countOf(options.posts, '--posts')
+  const request = { count, seed: countOf(options.seed, '--seed'), version: hugoVersion }
   const { bytes } = writeSite(options.out, contestant, request)
   console.log(`${options.posts} posts, ${(bytes / 1e6).toFixed(1)} MB, in ${options.out}`)
 }

@@ -28,17 +28,37 @@ try {
   writeSite(site, createTusitala('tusitala', program), request)
 
   const profiling = ['--cpu-prof', `--cpu-prof-dir=${folder}`]
-  const command = [process.execPath, ...profiling, program, 'build', '-s', site, '-d', `${site}/_site`, '--quiet']
+  const command = [
+    process.execPath,
+    ...profiling,
+    program,
+    'build',
+    '-s',
+    site,
+    '-d',
+    `${site}/_site`,
+    '--quiet',
+  ]
   const { wallSeconds, peakBytes } = await runProcess(command, site)
-  console.log(`${options.posts} posts, profiled: ${wallSeconds.toFixed(2)} s, ${Math.round((peakBytes ?? 0) / 1e6)} MB`)
+  console.log(
+    `${options.posts} posts, profiled: ${wallSeconds.toFixed(2)} s, ${Math.round((peakBytes ?? 0) / 1e6)} MB`,
+  )
 
   for (const name of readdirSync(folder).filter(name => name.endsWith('.cpuprofile'))) {
-    const { places, functions } = hottest(JSON.parse(readFileSync(path.join(folder, name), 'utf8')))
+    const { places, functions } = hottest(profileIn(path.join(folder, name)), path.dirname(program))
     print('by place', places)
     print('by function', functions)
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+/**
+ * @param {string} file
+ * @returns {import('./report/hottest.mjs').CpuProfile}
+ */
+function profileIn(file) {
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 /**
@@ -48,6 +68,8 @@ try {
 function print(heading, shares) {
   console.log(`\n${heading}`)
   for (const { name, milliseconds, share } of shares.slice(0, Number(options.top))) {
-    console.log(`${milliseconds.toFixed(0).padStart(7)} ms ${(share * 100).toFixed(1).padStart(5)} %  ${name}`)
+    console.log(
+      `${milliseconds.toFixed(0).padStart(7)} ms ${(share * 100).toFixed(1).padStart(5)} %  ${name}`,
+    )
   }
 }

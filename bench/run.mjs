@@ -3,60 +3,53 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { eleventy } from './contestants/eleventy.mjs'
 import { hugo } from './contestants/hugo.mjs'
 import { jekyll } from './contestants/jekyll.mjs'
 import { createTusitala } from './contestants/tusitala.mjs'
 import { compare } from './measure/compare.mjs'
+import { readOptions } from './options.mjs'
 import { summarize } from './report/summarize.mjs'
 import { tableOf } from './report/table.mjs'
 
-/** @type {ReadonlyMap<string, import('./contestants/contestant.mjs').Contestant>} */
-const peers = new Map([eleventy, hugo, jekyll].map(peer => [peer.name, peer]))
+const peers = [eleventy, hugo, jekyll]
 
-const { values: options } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '100,1000' },
-    runs: { type: 'string', default: '5' },
-    peers: { type: 'string', default: [...peers.keys()].join(',') },
-    program: { type: 'string', default: fileURLToPath(new URL('../dist/cli.js', import.meta.url)) },
-    before: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    out: { type: 'string' },
-  },
-})
-
-const folder = mkdtempSync(path.join(os.tmpdir(), 'tusitala-bench-'))
 try {
-  const entries = chosenContestants().flatMap(installed)
-  const summaries = []
-  for (const posts of listOf(options.sizes).map(Number)) {
-    const settings = { folder, posts, seed: Number(options.seed), runs: Number(options.runs), log }
-    const summary = summarize(await compare(entries, settings))
-    summaries.push(summary)
-    console.log(tableOf(summary).join('\n'))
+  await main()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function main() {
+  const names = peers.map(({ name }) => name)
+  const { sizes, runs, seed, program, before, out, ...options } = readOptions(process.argv.slice(2), names)
+  const own = [
+    createTusitala('tusitala', program),
+    ...(before === null ? [] : [createTusitala('before', before)]),
+  ].map(required)
+  const others = peers.filter(({ name }) => options.peers.includes(name)).flatMap(installed)
+
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tusitala-bench-'))
+  try {
+    const comparisons = []
+    for (const posts of sizes) {
+      const summary = summarize(await compare([...own, ...others], { folder, posts, seed, runs, log }))
+      comparisons.push(summary)
+      console.log(tableOf(summary).join('\n'))
+    }
+    const record = { date: new Date().toISOString(), machine: machine(), seed, comparisons }
+    if (out !== null) writeFileSync(out, `${JSON.stringify(record, null, 2)}\n`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
-  if (options.out !== undefined) writeFileSync(options.out, `${JSON.stringify(recordOf(summaries), null, 2)}\n`)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
 }
 
-/** Tusitala first: it is whom the others are compared with. */
-function chosenContestants() {
-  return [
-    createTusitala('tusitala', path.resolve(options.program)),
-    ...(options.before === undefined ? [] : [createTusitala('before', path.resolve(options.before))]),
-    ...listOf(options.peers).map(peerOf),
-  ]
-}
-
-/** @param {string} name */
-function peerOf(name) {
-  const peer = peers.get(name)
-  if (peer === undefined) throw new Error(`there is no peer "${name}": there are ${[...peers.keys()].join(', ')}`)
-  return peer
+/** @param {import('./contestants/contestant.mjs').Contestant} contestant */
+function required(contestant) {
+  const program = contestant.find({ log })
+  if ('reason' in program) throw new Error(`${contestant.name}: ${program.reason}`)
+  return { contestant, program }
 }
 
 /** @param {import('./contestants/contestant.mjs').Contestant} contestant */
@@ -67,26 +60,14 @@ function installed(contestant) {
   return []
 }
 
-/** @param {readonly import('./report/summarize.mjs').Summary[]} comparisons */
-function recordOf(comparisons) {
-  const [processor] = os.cpus()
+function machine() {
   return {
-    date: new Date().toISOString(),
-    machine: {
-      platform: `${os.platform()} ${os.release()}`,
-      node: process.version,
-      processor: processor?.model ?? null,
-      processors: os.cpus().length,
-      memoryBytes: os.totalmem(),
-    },
-    seed: Number(options.seed),
-    comparisons,
+    platform: `${os.platform()} ${os.release()}`,
+    node: process.version,
+    processor: os.cpus()[0]?.model ?? null,
+    processors: os.cpus().length,
+    memoryBytes: os.totalmem(),
   }
-}
-
-/** @param {string} text */
-function listOf(text) {
-  return text.split(',').filter(item => item !== '')
 }
 
 /** @param {string} line */

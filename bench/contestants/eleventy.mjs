@@ -32,7 +32,7 @@ export const eleventy = {
 }
 
 function cacheFolder() {
-  return path.join(process.env['XDG_CACHE_HOME'] || path.join(homedir(), '.cache'), 'tusitala-bench')
+  return path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'tusitala-bench')
 }
 
 /**

@@ -21,7 +21,16 @@ export function createTusitala(name, program) {
       if (version === null) return { reason: `${program} does not start` }
       return {
         version,
-        command: (site, destination) => [process.execPath, program, 'build', '-s', site, '-d', destination, '--quiet'],
+        command: (site, destination) => [
+          process.execPath,
+          program,
+          'build',
+          '-s',
+          site,
+          '-d',
+          destination,
+          '--quiet',
+        ],
       }
     },
   }

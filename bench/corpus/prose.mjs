@@ -75,7 +75,11 @@ export function createProse({ next, integer, pick, chance }) {
     quote: () => `> ${sentence()}\n>\n> ${sentence()}`,
     list: () => `${capital(clause())}:\n\n${list()}`,
     table: () =>
-      ['| Place | Count | Remark |', '| --- | ---: | --- |', ...Array.from({ length: integer(3, 6) }, row)].join('\n'),
+      [
+        '| Place | Count | Remark |',
+        '| --- | ---: | --- |',
+        ...Array.from({ length: integer(3, 6) }, row),
+      ].join('\n'),
     code: () => {
       const [language, sample] = pick(codeSamples)
       return `\`\`\`${language}\n${sample}\n\`\`\``

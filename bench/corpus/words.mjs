@@ -61,22 +61,50 @@ export const places = words(`
   Tallinn Tampere Trieste Turin Utrecht Vaitele Valletta Vigo Windhoek Yerevan Zadar`)
 
 export const people = [
-  'Ana Lefale', 'Bruno Okafor', 'Clara Winther', 'David Mensah', 'Elena Duarte',
-  'Farid Haddad', 'Grace Tuilagi', 'Henrik Solberg', 'Ines Caldeira', 'Jonas Vetter',
-  'Kaia Nurmi', 'Louis Marchetti', 'Mira Kovac', 'Niall Byrne', 'Olga Petrenko',
-  'Pita Fonoti', 'Rosa Almeida', 'Samir Aziz', 'Tessa Vaughan', 'Ursula Brandt',
+  'Ana Lefale',
+  'Bruno Okafor',
+  'Clara Winther',
+  'David Mensah',
+  'Elena Duarte',
+  'Farid Haddad',
+  'Grace Tuilagi',
+  'Henrik Solberg',
+  'Ines Caldeira',
+  'Jonas Vetter',
+  'Kaia Nurmi',
+  'Louis Marchetti',
+  'Mira Kovac',
+  'Niall Byrne',
+  'Olga Petrenko',
+  'Pita Fonoti',
+  'Rosa Almeida',
+  'Samir Aziz',
+  'Tessa Vaughan',
+  'Ursula Brandt',
 ]
 
 export const authors = ['badely', 'sione', 'mereana', 'fanny', 'louis', 'tala', 'robert', 'tusi']
 
 export const categories = [
-  'News', 'World', 'Politics', 'Business', 'Technology', 'Science', 'Health', 'Culture',
-  'Travel', 'Sport', 'Opinion', 'Open Source',
+  'News',
+  'World',
+  'Politics',
+  'Business',
+  'Technology',
+  'Science',
+  'Health',
+  'Culture',
+  'Travel',
+  'Sport',
+  'Opinion',
+  'Open Source',
 ]
 
 export const tags = words(`
   peace trade energy climate ocean budget election treaty border market railway harbour
   school hospital museum theatre poetry music cinema football cricket sailing cooking
   garden weather history language printing archive software hardware security privacy
-  robots space medicine farming forestry housing transport`)
-  .flatMap(stem => [stem, ...['reports', 'policy', 'basics', 'diary'].map(end => `${stem}-${end}`)])
+  robots space medicine farming forestry housing transport`).flatMap(stem => [
+  stem,
+  ...['reports', 'policy', 'basics', 'diary'].map(end => `${stem}-${end}`),
+])

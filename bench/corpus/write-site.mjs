@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createPosts, imageCount } from './posts.mjs'
@@ -6,7 +6,7 @@ import { createPosts, imageCount } from './posts.mjs'
 const themes = fileURLToPath(new URL('../themes', import.meta.url))
 
 /**
- * Writes a contestant's whole blog into a new folder.
+ * Writes a contestant's whole blog into a folder that is new or empty.
  *
  * @param {string} folder
  * @param {import('../contestants/contestant.mjs').Contestant} contestant
@@ -14,7 +14,7 @@ const themes = fileURLToPath(new URL('../themes', import.meta.url))
  * @returns {{ bytes: number }} how much there is to read in the posts
  */
 export function writeSite(folder, contestant, { count, seed, version }) {
-  rmSync(folder, { recursive: true, force: true })
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`${folder} is not empty`)
   cpSync(path.join(themes, contestant.theme), folder, { recursive: true })
   cpSync(path.join(themes, 'style.css'), path.join(folder, contestant.assets, 'style.css'))
 
@@ -22,10 +22,10 @@ export function writeSite(folder, contestant, { count, seed, version }) {
   const { files = new Map(), replace } = contestant.finish?.(posts, version) ?? {}
   const contents = new Map([
     ...posts.map(post => /** @type {const} */ ([contestant.pathOf(post), frontMatterOf(post) + post.body])),
-    ...Array.from({ length: imageCount }, (_, number) => /** @type {const} */ ([
-      `${contestant.assets}/images/${number}.svg`,
-      imageOf(number),
-    ])),
+    ...Array.from(
+      { length: imageCount },
+      (_, number) => /** @type {const} */ ([`${contestant.assets}/images/${number}.svg`, imageOf(number)]),
+    ),
     ...files,
   ])
   for (const [name, text] of contents) writeWithin(folder, name, text)
@@ -55,8 +55,8 @@ image: ${post.image}
 
 /** @param {number} number */
 function imageOf(number) {
-  const color = `hsl(${number * 30} 60% 50%)`
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="${color}"/></svg>\n`
+  const fill = `hsl(${number * 30} 60% 50%)`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="36"><path fill="${fill}" d="M0 0h64v36H0z"/></svg>\n`
 }
 
 /**

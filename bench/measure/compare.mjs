@@ -31,14 +31,15 @@ import { runProcess } from './run-process.mjs'
  */
 export async function compare(entries, { folder, posts, seed, runs, log }) {
   const sites = entries.map(({ contestant, program }) => {
-    const site = path.join(folder, contestant.name)
+    const site = path.join(folder, `${contestant.name}-${posts}`)
     const { bytes } = writeSite(site, contestant, { count: posts, seed, version: program.version })
     return { contestant, program, site, bytes, runs: /** @type {import('./run-process.mjs').Run[]} */ ([]) }
   })
   for (let round = 0; round <= runs; round += 1) {
     for (const { contestant, program, site, runs } of sites) {
       log(`${posts} posts: ${round === 0 ? 'warming up' : `round ${round}`}, ${contestant.name}`)
-      for (const name of ['_site', ...contestant.caches]) rmSync(path.join(site, name), { recursive: true, force: true })
+      for (const name of ['_site', ...contestant.caches])
+        rmSync(path.join(site, name), { recursive: true, force: true })
       const run = await runProcess(program.command(site, path.join(site, '_site')), site)
       if (round > 0) runs.push(run)
     }

@@ -38,7 +38,8 @@ export async function runProcess(command, folder) {
     if (report === null) return { wallSeconds, cpuSeconds: null, peakBytes: polledBytes, othersCpu: null }
     const [, user = 0, system = 0, kibibytes = 0] = readFileSync(report, 'utf8').trim().split(' ').map(Number)
     const cpuSeconds = user + system
-    const others = before === null || after === null ? null : Math.max(0, after - before - cpuSeconds) / wallSeconds
+    const others =
+      before === null || after === null ? null : Math.max(0, after - before - cpuSeconds) / wallSeconds
     return { wallSeconds, cpuSeconds, peakBytes: kibibytes * 1024, othersCpu: others }
   } finally {
     rmSync(scratch, { recursive: true, force: true })

@@ -1,3 +1,5 @@
+import { pathToFileURL } from 'node:url'
+
 /**
  * @typedef {object} CpuProfile what V8 writes with --cpu-prof
  * @property {readonly ProfileNode[]} nodes
@@ -19,9 +21,11 @@
  * Where a program's own time went: by function, and by folder or package.
  *
  * @param {CpuProfile} profile
+ * @param {string} root the folder of the profiled program
  * @returns {{ milliseconds: number, functions: readonly Share[], places: readonly Share[] }} the most first
  */
-export function hottest({ nodes, samples, timeDeltas }) {
+export function hottest({ nodes, samples, timeDeltas }, root) {
+  const base = `${pathToFileURL(root)}/`
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]))
   /** @type {Map<string, number>} */
   const functions = new Map()
@@ -32,30 +36,44 @@ export function hottest({ nodes, samples, timeDeltas }) {
     const frame = frames.get(id)
     const time = timeDeltas[index] ?? 0
     if (frame === undefined) return
-    const place = placeOf(frame.url)
-    add(functions, `${frame.functionName || '(anonymous)'} ${fileOf(frame)}`.trim(), time)
-    add(places, place ?? frame.functionName, time)
+    const place = placeOf(frame.url, base)
+    add(functions, `${nameOf(frame.functionName)} ${fileOf(frame, base)}`.trim(), time)
+    add(places, place ?? nameOf(frame.functionName), time)
     total += time
   })
   return { milliseconds: total / 1000, functions: ranked(functions, total), places: ranked(places, total) }
 }
 
 /**
- * The package, the folder of the compiled program, or Node's module; null for what V8 does itself.
+ * V8 names a regular expression by its source.
  *
- * @param {string} url
+ * @param {string} name
  */
-function placeOf(url) {
-  if (url === '') return null
-  if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/')
-  const [name] = /(?<=node_modules\/)(?:@[^/]+\/)?[^/]+(?!.*node_modules)/.exec(url) ?? []
-  const [folder] = /(?<=\/dist\/).*(?=\/)/.exec(url) ?? []
-  return name ?? folder ?? 'elsewhere'
+function nameOf(name) {
+  return name === '' ? '(anonymous)' : name.slice(0, 60)
 }
 
-/** @param {ProfileNode['callFrame']} frame */
-function fileOf({ url, lineNumber }) {
-  return url === '' ? '' : `${url.replace(/^file:.*\/(?:dist|node_modules)\//, '')}:${lineNumber + 1}`
+/**
+ * The package, the folder of the program, or Node's module; null for what V8 does itself.
+ *
+ * @param {string} url
+ * @param {string} base
+ */
+function placeOf(url, base) {
+  if (url === '') return null
+  if (url.startsWith('node:')) return url.split('/').slice(0, 2).join('/')
+  const [inPackage] = url.match(/(?<=^.*node_modules\/)(?:@[^/]+\/)?[^/]+/) ?? []
+  if (inPackage !== undefined) return inPackage
+  return url.startsWith(base) ? url.slice(base.length).replace(/\/?[^/]*$/, '') || 'its own folder' : url
+}
+
+/**
+ * @param {ProfileNode['callFrame']} frame
+ * @param {string} base
+ */
+function fileOf({ url, lineNumber }, base) {
+  if (url === '') return ''
+  return `${url.replace(base, '').replace(/^.*\/node_modules\//, '')}:${lineNumber + 1}`
 }
 
 /**

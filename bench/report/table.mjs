@@ -28,13 +28,21 @@ const shown = 3
  * @returns {readonly string[]}
  */
 export function tableOf({ posts, bytes, contestants }) {
-  const rows = [columns.map(([heading]) => heading), ...contestants.map(each => columns.map(([, cell]) => cell(each)))]
+  const rows = [
+    columns.map(([heading]) => heading),
+    ...contestants.map(each => columns.map(([, cell]) => cell(each))),
+  ]
   const widths = columns.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
   const runs = contestants[0]?.runs.length ?? 0
   return [
     `${posts} posts (${figure(megabytes(bytes), 1, ' MB')}), ${runs} cold builds each, in turn`,
     '',
-    ...rows.map(row => row.map((cell, column) => pad(cell, column, widths[column] ?? 0)).join('  ').trimEnd()),
+    ...rows.map(row =>
+      row
+        .map((cell, column) => pad(cell, column, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
     '',
     ...differences(contestants),
     '',
@@ -45,7 +53,8 @@ export function tableOf({ posts, bytes, contestants }) {
 function differences([first, ...others]) {
   if (first === undefined) return []
   return others.map(({ name, lacks, adds }) => {
-    if (lacks.length + adds.length === 0) return `${name} published the same ${first.pages} pages as ${first.name}.`
+    if (lacks.length + adds.length === 0)
+      return `${name} published the same ${first.pages} pages as ${first.name}.`
     return [
       `${name} did not publish the same pages as ${first.name}:`,
       `it lacks ${lacks.length} (${sampleOf(lacks)}) and adds ${adds.length} (${sampleOf(adds)}).`,

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import type { Document, Output, Site } from '../site/types.ts'
+import { placeOf } from '../util/text-place.ts'
 import { toS } from '../values/to-s.ts'
 import { isHash, type Value } from '../values/value.ts'
 import { locateKey } from '../yaml/locate-key.ts'
@@ -68,10 +69,6 @@ function resolveLocal(path: string, base: string, baseurl: string): string | nul
 function locateInBody(post: Document, path: string): { line: number; column: number; length: number } | null {
   const at = post.body.indexOf(path)
   if (at < 0) return null
-  const before = post.body.slice(0, at).split('\n')
-  return {
-    line: post.bodyLine + before.length - 1,
-    column: (before.at(-1)?.length ?? 0) + 1,
-    length: path.length,
-  }
+  const { line, column } = placeOf(post.body, at)
+  return { line: post.bodyLine + line - 1, column, length: path.length }
 }

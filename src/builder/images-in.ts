@@ -1,14 +1,13 @@
-import { Parser } from 'htmlparser2'
+import { walkHtml } from '../util/walk-html.ts'
 
 /** The sources of the pictures in a piece of HTML. */
 export function imagesIn(html: string): readonly string[] {
   if (!html.includes('<img')) return []
   const sources: string[] = []
-  const parser = new Parser({
-    onopentag(name, { src }) {
+  walkHtml(html, {
+    open(name, { src }) {
       if (name === 'img' && src !== undefined && src !== '') sources.push(src)
     },
   })
-  parser.end(html)
   return sources
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../util/escape-html.ts'
 import { checkTextLength } from '../values/limits.ts'
 import { toS } from '../values/to-s.ts'
 import { type Filter, FilterError, type FilterTable } from './filter.ts'
@@ -5,7 +6,7 @@ import { stripHtml } from './strip-html.ts'
 
 const escapeFilter: Filter = {
   arity: [0, 0],
-  apply: input => (input === null ? null : escapeHtml(toS(input))),
+  apply: input => (input === null ? null : limited(escapeHtml(toS(input)))),
   html: true,
 }
 
@@ -15,7 +16,7 @@ export const escapeFilters: FilterTable = {
   h: escapeFilter,
   escape_once: {
     arity: [0, 0],
-    apply: input => limited(toS(input).replace(unescaped, entityOf)),
+    apply: input => limited(toS(input).replace(unescaped, escapeHtml)),
     html: true,
   },
   newline_to_br: {
@@ -36,20 +37,7 @@ export const escapeFilters: FilterTable = {
   },
 }
 
-const entities: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-])
-
 const unescaped = /["><']|&(?!(?:[a-zA-Z]+|#\d+);)/g
-
-/** Ruby's `CGI.escapeHTML`. @throws LimitError for a text that would be too long. */
-export function escapeHtml(text: string): string {
-  return limited(text.replace(/[&<>"']/g, entityOf))
-}
 
 /** Ruby's `CGI.escape`: UTF-8 percent-encoded, a space as `+`. */
 function encodeUrl(text: string): string {
@@ -70,9 +58,6 @@ function decodeUrl(text: string): string {
   }
 }
 
-function entityOf(character: string): string {
-  return entities.get(character) ?? character
-}
 
 function limited(text: string): string {
   checkTextLength(text.length)

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2'
 import type { Filter } from '../filters/filter.ts'
 import { escapeHtml } from '../util/escape-html.ts'
+import { walkHtml } from '../util/walk-html.ts'
 import { toS } from '../values/to-s.ts'
 import type { Plugin } from './door.ts'
 
@@ -22,23 +22,22 @@ export const tableOfContents: Plugin = { name: 'jekyll-toc', filters: { toc_only
 function headingsOf(html: string): readonly Heading[] {
   const headings: Heading[] = []
   let open: { level: number; id: string; text: string } | null = null
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  walkHtml(html, {
+    open(name, attributes) {
       const level = /^h[2-6]$/.test(name) ? Number(name[1]) : null
       const id = attributes['id']
       const isLeftOut = attributes['class']?.split(/\s+/).includes('no_toc') === true
       if (level !== null && id !== undefined && !isLeftOut) open = { level, id, text: '' }
     },
-    ontext(text) {
+    text(text) {
       if (open !== null) open.text += text
     },
-    onclosetag(name) {
+    close(name) {
       if (open === null || name !== `h${open.level}`) return
       headings.push({ ...open, text: open.text.trim() })
       open = null
     },
   })
-  parser.end(html)
   return headings
 }
 

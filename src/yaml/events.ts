@@ -11,7 +11,7 @@ import {
   SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml'
-import { startOfLine } from './text-place.ts'
+import { startOfLine } from '../util/text-place.ts'
 import { firstDocumentEnd } from './document.ts'
 import { moveStrayLines, strayLine } from './stray-lines.ts'
 

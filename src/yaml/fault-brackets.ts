@@ -1,5 +1,5 @@
 /** Quotes and brackets that do not close, or close too early. */
-import { placeOf } from './text-place.ts'
+import { placeOf } from '../util/text-place.ts'
 import { isFault, readEvents } from './events.ts'
 import type { ExplainFault } from './faults.ts'
 

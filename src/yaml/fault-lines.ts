@@ -1,5 +1,5 @@
 /** Lines that are no `key: value`, or stand in the wrong column. */
-import { startOfLine } from './text-place.ts'
+import { startOfLine } from '../util/text-place.ts'
 import type { ExplainFault } from './faults.ts'
 
 export const lineExplanations: readonly ExplainFault[] = [

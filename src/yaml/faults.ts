@@ -1,5 +1,5 @@
 /** js-yaml's complaints in the words of someone who writes a blog, at the place where the mistake was made. */
-import { startOfLine } from './text-place.ts'
+import { startOfLine } from '../util/text-place.ts'
 import type { YamlFault } from './events.ts'
 import { bracketExplanations } from './fault-brackets.ts'
 import { characterExplanations } from './fault-characters.ts'

@@ -1,4 +1,4 @@
-import { placeOf, type TextPlace } from './text-place.ts'
+import { placeOf, type TextPlace } from '../util/text-place.ts'
 import {
   isFault,
   readEvents,

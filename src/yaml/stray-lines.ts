@@ -1,4 +1,4 @@
-import { startOfLine } from './text-place.ts'
+import { startOfLine } from '../util/text-place.ts'
 import { constructEnd } from './construct-end.ts'
 
 /** Text with some white space changed, and the way back to the author's positions. */

@@ -25,11 +25,13 @@ const layers = [
 const root = join(import.meta.dirname, '../..')
 const source = join(root, 'src')
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
-const imports = files.flatMap(file =>
-  [...readFileSync(join(source, file), 'utf8').matchAll(/^(?:import|export)\s[^'"]*?['"]([^'"]+)['"]/gm)].map(
-    ([, target = '']) => ({ file, target }),
-  ),
-)
+const imports = files.flatMap(file => targetsIn(readFileSync(join(source, file), 'utf8')).map(target => ({ file, target })))
+
+function targetsIn(text: string): readonly string[] {
+  const statement = /^(?:import|export)\s(?:type\s)?(?:[\w*{}\s,$]+\sfrom\s)?'([^']+)'/gm
+  const call = /\b(?:require|import)\('([^']+)'\)/g
+  return [statement, call].flatMap(pattern => [...text.matchAll(pattern)].map(([, target = '']) => target))
+}
 
 describe('the import rule', () => {
   it('lets folders import only from those before them', () => {

@@ -1,6 +1,14 @@
-// gray-matter's own js-yaml writes to Object.prototype's names while it loads, so it comes before the freeze.
-import 'gray-matter'
+import { afterAll, expect } from 'vitest'
 
-// A template or front matter that reaches Object.prototype must fail a test, not pass unseen. Frozen after the
-// test runner has loaded what it needs.
-Object.freeze(Object.prototype)
+// A template or front matter that reaches Object.prototype must fail a test, not pass unseen: nothing can be added
+// to it, and what it has must be the same in the end. (Frozen, it would break libraries that give objects of their
+// own a toString.)
+const before = Object.getOwnPropertyDescriptors(Object.prototype)
+Object.preventExtensions(Object.prototype)
+
+afterAll(() => {
+  const after = Object.getOwnPropertyDescriptors(Object.prototype)
+  for (const key of Reflect.ownKeys(before)) {
+    expect(Reflect.get(after, key), `Object.prototype.${String(key)}`).toEqual(Reflect.get(before, key))
+  }
+})

@@ -1,7 +1,13 @@
-const months = 'January February March April May June July August September October November December'.split(' ')
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** @param {string} text */
-const slug = text => text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+const slug = text =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 const day = date => date.toISOString().slice(0, 10)
 
@@ -9,7 +15,10 @@ export default function (config) {
   config.addPassthroughCopy('assets')
   config.addFilter('slug', slug)
   config.addFilter('day', day)
-  config.addFilter('longDate', date => `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`)
+  config.addFilter(
+    'longDate',
+    date => `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`,
+  )
   config.addFilter('monthName', key => `${months[key.slice(5) - 1]} ${key.slice(0, 4)}`)
   config.addFilter('head', (list, count) => list.slice(0, count))
 

@@ -1,3 +1,4 @@
+import { placeOf } from '../../util/text-place.ts'
 import type { TemplateEngine } from '../engine.ts'
 
 /**
@@ -9,14 +10,14 @@ export const unsupportedLiquid: TemplateEngine = {
   render(template, _variables, diagnostics) {
     const at = template.body.search(/\{[{%]/)
     if (at < 0) return template.body
-    const before = template.body.slice(0, at).split('\n')
+    const { line, column } = placeOf(template.body, at)
     diagnostics.add({
       severity: 'error',
       code: 'liquid-unsupported',
       message: 'this is a Liquid template, and Liquid is not supported yet',
       file: template.path,
-      line: template.bodyLine + before.length - 1,
-      column: (before.at(-1)?.length ?? 0) + 1,
+      line: template.bodyLine + line - 1,
+      column,
       hint: 'write it in Nunjucks: name the file .njk, or set "template_engine: nunjucks" in the configuration',
     })
     return null

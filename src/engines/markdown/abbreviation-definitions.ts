@@ -1,4 +1,5 @@
-import { addBlockRule, type BlockState } from './block-state.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 
 /** `*[HTML]: Hyper Text Markup Language`. */

@@ -41,7 +41,12 @@ function mark(tokens: readonly Token[], env: Environment, words: RegExp): void {
   }
 }
 
-function addMarked(tokens: Token[], text: Token, { abbreviations: defined }: Environment, words: RegExp): void {
+function addMarked(
+  tokens: Token[],
+  text: Token,
+  { abbreviations: defined }: Environment,
+  words: RegExp,
+): void {
   let start = 0
   for (const match of text.content.matchAll(words)) {
     const abbreviation = defined.get(match[0]) ?? defined.get(match[0].replace(/[\s\p{Z}]+/gu, ' '))

@@ -19,7 +19,8 @@ export function readAttributeList(text: string, list: AttributeList): void {
     const [, key, , value = '', reference, idsAndClasses] = match
     if (reference !== undefined) list.references.push(reference)
     else if (idsAndClasses !== undefined) readIdsAndClasses(idsAndClasses, list)
-    else if (key !== undefined) list.attributes.set(key, value.replace(match[2] === '"' ? escaped : escapedSingle, '$1'))
+    else if (key !== undefined)
+      list.attributes.set(key, value.replace(match[2] === '"' ? escaped : escapedSingle, '$1'))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MarkdownIt } from './markdown-it.ts'
-import { addSpanRule, type SpanState } from './span-state.ts'
+import { addSpanRule } from './span-reading.ts'
+import type { SpanState } from './span-state.ts'
 
 /** `<https://example.com>` and `<me@example.com>`. A bare URL is text. */
 export function autolinks(md: MarkdownIt): void {

@@ -1,4 +1,5 @@
-import { addBlockRule, type BlockState } from './block-state.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 
 /** Blank lines are siblings too: they bound blocks, loosen list items and are printed as one empty line. */

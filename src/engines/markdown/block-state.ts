@@ -3,9 +3,9 @@
  * (the siblings so far, a waiting `{: }` line, the enclosing HTML element). Containers hand the text inside
  * them, freed of its markers, to a state of its own, as kramdown does.
  */
-import { type AttributeList, attributeListEnd } from './attributes.ts'
+import type { AttributeList } from './attributes.ts'
 import type { Environment } from './environment.ts'
-import { type MarkdownIt, StateBlock, Token } from './markdown-it.ts'
+import { StateBlock, Token } from './markdown-it.ts'
 import { findOnce, isWhitespace } from './text.ts'
 
 /** Containers nested deeper than this are read as text, so that no input can exhaust the stack. */
@@ -32,12 +32,19 @@ export class BlockState extends StateBlock {
   dispatch: Dispatch = []
   /** The shortest fences of backticks and of tildes that were found to have no end. */
   unclosed: UnclosedFences | null = null
+  #pipe = -2
   #absent: Map<string, number> | null = null
 
   /** As `indexOf` on the source, which is not searched twice for what is not there. */
   find(text: string, from: number): number {
     this.#absent ??= new Map()
     return findOnce(this.src, text, from, this.#absent)
+  }
+
+  /** Where the next `|` stands at or behind `from`, or -1; asked with growing offsets it reads the text once. */
+  findPipe(from: number): number {
+    if (this.#pipe !== -1 && this.#pipe < from) this.#pipe = this.src.indexOf('|', from)
+    return this.#pipe
   }
 
   /** Makes a block the next sibling and gives it the waiting attributes. */
@@ -169,128 +176,7 @@ export interface UnclosedFences {
   readonly mixed: Set<string>
 }
 
-/** Makes markdown-it read blocks with this state. */
-export function blockReading(md: MarkdownIt): void {
-  let rules: readonly RuleFunction[] = []
-  let dispatch: Dispatch = []
-  md.block.State = BlockState
-  md.block.tokenize = (state, startLine, endLine) => {
-    if (!(state instanceof BlockState)) return
-    const current = md.block.ruler.getRules('')
-    if (current !== rules) {
-      rules = current
-      dispatch = createDispatch(current)
-    }
-    state.dispatch = dispatch
-    readBlocks(state, startLine, endLine)
-  }
-}
-
-/**
- * Registers a block rule behind those that are there. It is asked where the line's text begins with one of
- * the characters `startsAt` (NUL stands for an indented line), or at every line that is not indented.
- */
-export function addBlockRule(md: MarkdownIt, name: string, rule: BlockRule, startsAt?: string): void {
-  const registered = (state: StateBlock): boolean => state instanceof BlockState && rule(state)
-  md.block.ruler.push(name, Object.assign(registered, { startsAt }))
-}
-
-/** Reads blocks from the current line on, to the end or to the end tag of the enclosing HTML element. */
-export function readBlocks(state: BlockState, startLine: number, endLine: number): void {
-  const { dispatch } = state
-  state.line = startLine
-  while (state.line < endLine && !state.stopped) {
-    state.enterLine()
-    const rules = dispatch[Math.min(state.code, 128)] ?? []
-    let found = false
-    for (let index = 0; index < rules.length && !found; index++) {
-      found = rules[index]?.(state, state.line, endLine, false) ?? false
-    }
-    if (!found) addStrayLine(state)
-  }
-}
-
-type RuleFunction = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean
+export type RuleFunction = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean
 
 /** Rules by the code of a line's first character; 128 stands for all codes that are not ASCII. */
-type Dispatch = readonly (readonly RuleFunction[])[]
-
-function createDispatch(rules: readonly RuleFunction[]): Dispatch {
-  return Array.from({ length: 129 }, (_, code) =>
-    rules.filter(rule => {
-      const startsAt = 'startsAt' in rule ? rule.startsAt : undefined
-      if (typeof startsAt !== 'string') return code !== 0
-      return code < 128 && startsAt.includes(String.fromCharCode(code))
-    }),
-  )
-}
-
-/** Whether `line` ends a run of lazy lines: blank, a `{: }` line, an end-of-block marker, a block of HTML. */
-export function isLazyEnd(state: BlockState, line: number): boolean {
-  if (line >= state.lineMax) return true
-  const code = state.src.charCodeAt(state.textStart(line))
-  if (code === 60 || code === 123) return state.hasOptionalSpace(line) && isAttributeOrHtml(state, line)
-  if (code === 94) return isEndOfBlock(state, line)
-  return (code === 10 || isWhitespace(code)) && state.isBlankLine(line)
-}
-
-/** Whether a `{: }` line or a block of HTML begins at the line's first character. */
-export function isAttributeOrHtml(state: BlockState, line: number): boolean {
-  const at = state.textStart(line)
-  const code = state.src.charCodeAt(at)
-  if (code === 123) return attributeLineEnd(state, at) >= 0
-  if (code !== 60) return false
-  const rule = state.src.charCodeAt(at + 1) === 47 ? blockEndTag : blockStartTag
-  rule.lastIndex = at
-  return rule.test(state.src)
-}
-
-/** The offset behind a `{: }` line that begins at `at` (it may span lines), or -1. */
-export function attributeLineEnd(state: BlockState, at: number): number {
-  const { src } = state
-  const next = src.charCodeAt(at + 2)
-  if (src.charCodeAt(at + 1) !== 58 || next === 58 || next === 47) return -1
-  const close = attributeListEnd(src, at + 2)
-  return close < 0 ? -1 : restOfLineEnd(src, close + 1)
-}
-
-/** The offset behind the newline if only white space is left from `at` on, else -1. */
-export function restOfLineEnd(source: string, at: number): number {
-  for (; at < source.length; at++) {
-    const code = source.charCodeAt(at)
-    if (code === 10) return at + 1
-    if (!isWhitespace(code)) return -1
-  }
-  return -1
-}
-
-export function isEndOfBlock(state: BlockState, line: number): boolean {
-  const start = state.lineStart(line)
-  return state.src.charCodeAt(start) === 94 && restOfLineEnd(state.src, start + 1) >= 0
-}
-
-/** A line that no rule wants, such as two spaces and a tab before text: kramdown puts it into the tree bare. */
-function addStrayLine(state: BlockState): void {
-  const text = state.lineText(state.line)
-  state.line++
-  const last = state.last()
-  if (last?.type === 'inline') {
-    last.content += text
-    return
-  }
-  const token = state.push('inline', '', 0)
-  token.content = text
-  token.children = []
-  state.children.push(token)
-}
-
-// HTML elements that belong into a paragraph: a line that begins with another one ends it.
-const spanNames =
-  'a|abbr|acronym|b|big|bdo|br|button|cite|code|del|dfn|em|i|img|input|ins|kbd|label|mark|option|q|rb|rbc|rp|' +
-  'rt|rtc|ruby|samp|select|small|span|strong|sub|sup|time|tt|u|var|script'
-const blockStartTag = new RegExp(`<(?!(?:${spanNames})(?![\\p{L}\\p{M}\\p{N}\\p{Pc}]))[\\p{Alphabetic}_]`, 'uy')
-const blockEndTag = new RegExp(
-  `</(?!(?:${spanNames})(?![\\p{L}\\p{M}\\p{N}\\p{Pc}]))(?:[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*:)?` +
-    '[\\p{Alphabetic}_][-\\p{Alphabetic}\\p{Nd}._]*\\s*>',
-  'uy',
-)
+export type Dispatch = readonly (readonly RuleFunction[])[]

@@ -1,4 +1,6 @@
-import { addBlockRule, type BlockState, isLazyEnd, maxDepth } from './block-state.ts'
+import { isLazyEnd } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import { type BlockState, maxDepth } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 
 /** Quotes: all lines from a `>` to the next blank one, whether they begin with `>` or not. */

@@ -18,7 +18,7 @@ export function renderCodeBlock(token: Token, indent: string, options: MarkdownO
   const classes = languageClass(language ?? defaultLanguage(mode, options), className, options)
   const pre = mode.line_numbers ? withLineNumbers(code, mode) : code
   const css = escapeAttribute(mode.css_class)
-  const html = `<div class="${css}"><pre class="${css}"><code>${pre}</code></pre></div>`
+  const html = `<div class="highlight"><pre class="${css}"><code>${pre}</code></pre></div>`
   return `${indent}<div${renderAttributes(withClass(token, classes))}>${html}${indent}</div>\n`
 }
 
@@ -49,7 +49,7 @@ function highlight(
   mode: HighlighterModeOptions,
   options: MarkdownOptions,
 ): string | null {
-  if (options.syntax_highlighter === null || mode.disable) return null
+  if (options.syntax_highlighter !== 'rouge' || mode.disable) return null
   const name = language ?? defaultLanguage(mode, options)
   if (name === 'plaintext' || name === 'text') {
     return options.syntax_highlighter_opts.guess_lang ? escapeCode(code) : null
@@ -72,7 +72,10 @@ function languageClass(language: string, className: string, options: MarkdownOpt
 }
 
 /** Takes `language-x` out of a class attribute. */
-function splitLanguage(value: string | null): { readonly language: string | null; readonly className: string } {
+function splitLanguage(value: string | null): {
+  readonly language: string | null
+  readonly className: string
+} {
   const match = value === null ? null : languageInClass.exec(value)
   if (value === null || match === null) return { language: null, className: value ?? '' }
   const className = (value.slice(0, match.index) + value.slice(match.index + match[0].length)).trim()

@@ -1,5 +1,6 @@
 import type { MarkdownIt } from './markdown-it.ts'
-import { addSpanRule, type SpanState } from './span-state.ts'
+import { addSpanRule } from './span-reading.ts'
+import type { SpanState } from './span-state.ts'
 import { isWhitespace } from './text.ts'
 
 /** Code between equally long runs of backticks; line breaks in it stay. */

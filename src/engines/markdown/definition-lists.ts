@@ -1,5 +1,8 @@
+import { type AttributeList, emptyAttributeList, readAttributeList } from './attributes.ts'
 import { addBlank } from './blank-lines.ts'
-import { addBlockRule, type BlockState, isEndOfBlock, maxDepth } from './block-state.ts'
+import { isEndOfBlock } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import { type BlockState, maxDepth } from './block-state.ts'
 import {
   attributeListAtStart,
   isIndentedTo,
@@ -8,7 +11,6 @@ import {
   readFirstLine,
   unindent,
 } from './list-lines.ts'
-import { type AttributeList, emptyAttributeList, readAttributeList } from './attributes.ts'
 import { dropLastBlank, hideParagraph } from './lists.ts'
 import type { MarkdownIt, Token } from './markdown-it.ts'
 
@@ -25,7 +27,8 @@ interface Definition {
 }
 
 function readDefinitionList(state: BlockState): boolean {
-  if (state.code !== 58 || markerEnd(state.src, state.first, 'dl') < 0 || state.depth >= maxDepth) return false
+  if (state.code !== 58 || markerEnd(state.src, state.first, 'dl') < 0 || state.depth >= maxDepth)
+    return false
   const { children } = state
   const afterBlank = state.last()?.type === 'blank'
   const terms = children[children.length - (afterBlank ? 2 : 1)]
@@ -83,7 +86,10 @@ function gatherDefinitions(state: BlockState, afterBlank: boolean): readonly Def
       current.text += state.lineText(line)
       isLoose = true
       lastIsBlank = true
-    } else if (isIndentedTo(state, line, indentation) || (!lastIsBlank && isLazyLine(state, line, indentation))) {
+    } else if (
+      isIndentedTo(state, line, indentation) ||
+      (!lastIsBlank && isLazyLine(state, line, indentation))
+    ) {
       current.text += unindent(state.lineText(line), indentation).text
       isLoose = false
       lastIsBlank = false

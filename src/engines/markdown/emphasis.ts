@@ -1,5 +1,6 @@
 import type { MarkdownIt } from './markdown-it.ts'
-import { addSpanRule, readSpans, type SpanState } from './span-state.ts'
+import { addSpanRule, readSpans } from './span-reading.ts'
+import type { SpanState } from './span-state.ts'
 import { isLetter, isLetterOrDigit, isWhitespace } from './text.ts'
 
 /**
@@ -19,7 +20,8 @@ function readEmphasis(state: SpanState): boolean {
   if (canOpen(state, marker, length, name)) {
     if (readElement(state, marker, length, name)) return true
     // `**a* b` is an asterisk's worth of emphasis that begins with an asterisk.
-    if (length === 2 && state.element !== 'em' && state.canNest() && readElement(state, marker, 1, 'em')) return true
+    if (length === 2 && state.element !== 'em' && state.canNest() && readElement(state, marker, 1, 'em'))
+      return true
   }
   state.addText(src.slice(pos, pos + length))
   state.pos = pos + length
@@ -29,7 +31,8 @@ function readEmphasis(state: SpanState): boolean {
 function canOpen(state: SpanState, marker: number, length: number, name: string): boolean {
   const { src, pos } = state
   if (marker === 95 && followsWord(src, pos)) return false
-  if (isWhitespace(src.charCodeAt(pos + length)) || (name === 'em' ? state.inEm : state.inStrong)) return false
+  if (isWhitespace(src.charCodeAt(pos + length)) || (name === 'em' ? state.inEm : state.inStrong))
+    return false
   return state.canNest() && state.find(src.charAt(pos), pos + length) >= 0
 }
 

@@ -1,4 +1,6 @@
-import { addBlockRule, type BlockState, isEndOfBlock } from './block-state.ts'
+import { isEndOfBlock } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 
 /** A line with only a `^` ends the block before it and prints nothing. */

@@ -30,7 +30,12 @@ export function renderAttributes(attributes: readonly (readonly [string, string]
   return html
 }
 
-const replacements: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
+const replacements: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+}
 const reference = '&(?:[\\p{Alphabetic}_:][-\\p{Alphabetic}\\p{Nd}._:]*;|#[0-9]+;|#x[0-9a-fA-F]+;)'
 const needsEscape = /[<>&]/
 const attributeNeedsEscape = /[<>&"]/

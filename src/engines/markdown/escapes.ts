@@ -1,5 +1,5 @@
 import type { MarkdownIt } from './markdown-it.ts'
-import { addSpanRule } from './span-state.ts'
+import { addSpanRule } from './span-reading.ts'
 
 /** A backslash before a character that means something in Markdown. */
 export function escapes(md: MarkdownIt, characters: string): void {

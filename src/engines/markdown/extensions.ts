@@ -3,13 +3,15 @@
  * or behind (`{: .class}`), and extensions (`{::comment}`, `{::nomarkdown}`, `{::options}`).
  */
 import {
+  type AttributeList,
   attributeListAt,
   attributeListEnd,
-  type AttributeList,
   emptyAttributeList,
   readAttributeList,
 } from './attributes.ts'
-import { addBlockRule, attributeLineEnd, type BlockState, restOfLineEnd } from './block-state.ts'
+import { attributeLineEnd, restOfLineEnd } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 import { withInlineOptions } from './options.ts'
 import type { SpanState } from './span-state.ts'
@@ -57,7 +59,8 @@ function readAttributeLine(state: BlockState): boolean {
     readAttributeList(text, state.waiting)
   }
   state.moveTo(end)
-  const another = state.line < state.lineMax && state.code === 123 && attributeLineEnd(state, state.first) >= 0
+  const another =
+    state.line < state.lineMax && state.code === 123 && attributeLineEnd(state, state.first) >= 0
   if (hasOwner && !another) state.addInvisible('ial')
   return true
 }

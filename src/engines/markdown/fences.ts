@@ -1,4 +1,6 @@
-import { addBlockRule, type BlockState, restOfLineEnd } from './block-state.ts'
+import { restOfLineEnd } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 import { isWhitespace } from './text.ts'
 
@@ -50,7 +52,8 @@ function readWord(source: string, from: number): string | null {
 function closingLine(state: BlockState, marker: string, isGfm: boolean): number {
   const kind = marker.endsWith('`') ? 'backtick' : 'tilde'
   // Only a search that found nothing is remembered: a longer fence cannot be closed either then.
-  if (state.unclosed !== null && (marker.length >= state.unclosed[kind] || state.unclosed.mixed.has(marker))) return -1
+  if (state.unclosed !== null && (marker.length >= state.unclosed[kind] || state.unclosed.mixed.has(marker)))
+    return -1
   const fill = marker.charCodeAt(marker.length - 1)
   for (let line = state.line + 1; line < state.lineMax; line++) {
     if (state.codeAt(line) !== marker.charCodeAt(0)) continue

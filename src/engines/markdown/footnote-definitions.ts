@@ -1,4 +1,5 @@
-import { addBlockRule, type BlockState, maxDepth } from './block-state.ts'
+import { addBlockRule } from './block-reading.ts'
+import { type BlockState, maxDepth } from './block-state.ts'
 import { indentedEnd, withoutIndentation } from './indented-code.ts'
 import type { MarkdownIt, Token } from './markdown-it.ts'
 
@@ -8,7 +9,8 @@ export function footnoteDefinitions(md: MarkdownIt): void {
 }
 
 function readFootnote(state: BlockState): boolean {
-  if (state.code !== 91 || state.src.charCodeAt(state.first + 1) !== 94 || state.depth >= maxDepth) return false
+  if (state.code !== 91 || state.src.charCodeAt(state.first + 1) !== 94 || state.depth >= maxDepth)
+    return false
   definitionStart.lastIndex = state.first
   const name = definitionStart.exec(state.src)?.[1]
   if (name === undefined) return false

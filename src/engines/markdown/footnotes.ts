@@ -13,7 +13,10 @@ export function footnotes(md: MarkdownIt): void {
     const { footnotes: defined, has }: Environment = state.env
     if (defined.size === 0) return
     const { length } = state.tokens
-    const { start, end } = (has.lists ? findList(state.tokens, 'footnotes') : null) ?? { start: length, end: length }
+    const { start, end } = (has.lists ? findList(state.tokens, 'footnotes') : null) ?? {
+      start: length,
+      end: length,
+    }
     const before = state.tokens.slice(0, start)
     const behind = state.tokens.slice(end)
     state.tokens = before.concat(createSection(before.concat(behind), state.env), behind)
@@ -52,7 +55,11 @@ function number(tokens: readonly Token[], env: Environment, used: Map<string, Us
     for (const token of children ?? []) {
       if (token.type !== 'footnote_reference') continue
       const known = used.get(token.content)
-      const footnote = known ?? { name: token.content, number: env.options.footnote_nr + used.size, repeats: 0 }
+      const footnote = known ?? {
+        name: token.content,
+        number: env.options.footnote_nr + used.size,
+        repeats: 0,
+      }
       if (known === undefined) used.set(token.content, footnote)
       else known.repeats++
       token.meta = { number: footnote.number, repeat: footnote.repeats }

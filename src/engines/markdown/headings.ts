@@ -1,4 +1,6 @@
-import { addBlockRule, type BlockState, restOfLineEnd } from './block-state.ts'
+import { restOfLineEnd } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 import { stripEnd } from './text.ts'
 

@@ -2,8 +2,10 @@
  * Blocks of HTML. kramdown reads them as elements and writes them anew: what is left open is closed, stray
  * end tags become text, and only `markdown="1"` (or `span`, `block`) lets Markdown in.
  */
+
+import { addBlockRule, readBlocks } from './block-reading.ts'
+import { type BlockState, maxDepth } from './block-state.ts'
 import { escapeText, renderAttributes } from './escape.ts'
-import { addBlockRule, type BlockState, maxDepth, readBlocks } from './block-state.ts'
 import {
   type ContentModel,
   contentModel,

@@ -11,7 +11,8 @@ import {
   takeMarkdownAttribute,
 } from './html-tags.ts'
 import type { MarkdownIt } from './markdown-it.ts'
-import { addSpanRule, readSpans, type SpanState } from './span-state.ts'
+import { addSpanRule, readSpans } from './span-reading.ts'
+import type { SpanState } from './span-state.ts'
 
 /**
  * HTML amid text. The inside is read as Markdown where kramdown knows the element to hold text; tags of

@@ -108,17 +108,23 @@ const attribute = new RegExp(
 const tagEnd = /[ \t\n\v\f\r]*(\/)?>/y
 const endTag = new RegExp(`</(${name})${space}*>`, 'uy')
 
-const blockModel = names(`address applet article aside blockquote body dd details div dl fieldset figure figcaption
+const blockModel =
+  names(`address applet article aside blockquote body dd details div dl fieldset figure figcaption
   footer form header hgroup iframe li main map menu nav noscript object section summary td`)
-const spanModel = names(`a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label
+const spanModel =
+  names(`a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label
   legend optgroup p q rb rbc rp rt rtc ruby select small span strong sub sup th tt`)
 const rawModel = names('script style math option textarea pre code kbd samp var')
-const spanElements = names(`a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark
+const spanElements =
+  names(`a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark
   option q rb rbc rp rt rtc ruby samp select small span strong sub sup time tt u var`)
-const blockElements = names(`address article aside applet body blockquote caption col colgroup dd div dl dt fieldset
+const blockElements =
+  names(`address article aside applet body blockquote caption col colgroup dd div dl dt fieldset
   figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup
   p pre section summary table tbody td th thead tfoot tr ul`)
-const voidElements = names('area base br col command embed hr img input keygen link meta param source track wbr')
+const voidElements = names(
+  'area base br col command embed hr img input keygen link meta param source track wbr',
+)
 const knownElements = new Set([
   ...blockModel,
   ...spanModel,

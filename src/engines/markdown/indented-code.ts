@@ -1,4 +1,6 @@
-import { addBlockRule, type BlockState, isLazyEnd } from './block-state.ts'
+import { isLazyEnd } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 
 /** Code indented by a tab or four spaces. */

@@ -3,7 +3,7 @@ import { abbreviations } from './abbreviations.ts'
 import { autolinks } from './autolinks.ts'
 import { blankLines } from './blank-lines.ts'
 import { blockAttributes } from './block-ial.ts'
-import { blockReading } from './block-state.ts'
+import { blockReading } from './block-reading.ts'
 import { blockquotes } from './blockquotes.ts'
 import { codeSpans } from './code-spans.ts'
 import { definitionLists } from './definition-lists.ts'
@@ -33,7 +33,7 @@ import { paragraphs } from './paragraphs.ts'
 import { quotes } from './quotes.ts'
 import { renderer } from './renderer.ts'
 import { spanExtensions } from './span-extensions.ts'
-import { spanReading } from './span-state.ts'
+import { spanReading } from './span-reading.ts'
 import { spans } from './spans.ts'
 import { strikethrough } from './strikethrough.ts'
 import { tables } from './tables.ts'
@@ -48,7 +48,7 @@ export function createKramdown(options: MarkdownOptions): MarkdownIt {
   md.inline.ruler.enableOnly([])
   for (const [plugin, isWanted] of plugins) if (isWanted(options)) md.use(plugin)
   md.use(escapes, isGfm(options) ? gfmEscapes : kramdownEscapes)
-  if (!hasHardWraps(options)) md.use(backslashBreaks)
+  if (isGfm(options) && !options.hard_wrap) md.use(backslashBreaks)
   return md
 }
 

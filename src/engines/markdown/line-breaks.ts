@@ -1,5 +1,6 @@
 import type { MarkdownIt } from './markdown-it.ts'
-import { addSpanRule, type SpanState } from './span-state.ts'
+import { addSpanRule } from './span-reading.ts'
+import type { SpanState } from './span-state.ts'
 
 /** Two spaces or two backslashes at a line's end. */
 export function lineBreaks(md: MarkdownIt): void {

@@ -1,4 +1,5 @@
-import { addBlockRule, type BlockState } from './block-state.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import { normalizeLinkId } from './environment.ts'
 import type { MarkdownIt } from './markdown-it.ts'
 import { isWhitespace } from './text.ts'
@@ -33,7 +34,11 @@ function readLinkDefinition(state: BlockState): boolean {
 function readBracketed(source: string, at: number): Definition | null {
   if (source.charCodeAt(at) !== 60) return null
   const lineEnd = source.indexOf('\n', at)
-  for (let close = source.indexOf('>', at); close >= 0 && close < lineEnd; close = source.indexOf('>', close + 1)) {
+  for (
+    let close = source.indexOf('>', at);
+    close >= 0 && close < lineEnd;
+    close = source.indexOf('>', close + 1)
+  ) {
     const url = source.slice(at + 1, close)
     const title = readTitle(source, close + 1)
     if (title !== null) return { url, ...title }

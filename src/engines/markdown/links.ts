@@ -1,7 +1,8 @@
 import { applyAttributeList, attributeListOf } from './attributes.ts'
 import { normalizeLinkId } from './environment.ts'
 import type { MarkdownIt, Token } from './markdown-it.ts'
-import { addSpanRule, readSpans, type SpanState } from './span-state.ts'
+import { addSpanRule, readSpans } from './span-reading.ts'
+import type { SpanState } from './span-state.ts'
 import { isWhitespace, strip } from './text.ts'
 
 /**
@@ -59,7 +60,10 @@ function readFrom(state: SpanState, start: number, isImage: boolean): boolean {
   state.pending = ''
   state.level = level
   const image = state.push('image', 'img', 0)
-  setTarget(state, image, target, [['src', target.url], ['alt', text]])
+  setTarget(state, image, target, [
+    ['src', target.url],
+    ['alt', text],
+  ])
   state.images++
   return true
 }
@@ -128,7 +132,8 @@ function readPlain(state: SpanState): Target | null {
     if (code === 40) depth++
     else if (code === 41) {
       depth--
-      if (depth === 0) return { url: strip(src.slice(pos + 1, at)), title: null, definition: null, end: at + 1 }
+      if (depth === 0)
+        return { url: strip(src.slice(pos + 1, at)), title: null, definition: null, end: at + 1 }
     } else if (isWhitespace(code) && isQuote(src.charCodeAt(at + 1))) {
       return readTitle(state, strip(src.slice(pos + 1, at)), at + 1)
     } else continue
@@ -161,8 +166,8 @@ function isQuote(code: number): boolean {
 }
 
 function withoutEscapes(text: string): string {
-  return text.includes('\\') ? text.replace(escape, '$1') : text
+  return text.includes('\\') ? text.replace(escaped, '$1') : text
 }
 
 const idBehind = /[ \t\n\v\f\r]*\[([^\]]+)?\]/y
-const escape = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g
+const escaped = /\\([\\.*_+`<>()[\]{}#!:|"'$=-])/g

@@ -3,8 +3,9 @@
  * it. kramdown gives an item all lines indented as its text, and lazily those that are not, then reads
  * them again as a text of their own.
  */
-import { attributeListEnd, type AttributeList, readAttributeList } from './attributes.ts'
-import { type BlockState, isAttributeOrHtml } from './block-state.ts'
+import { type AttributeList, attributeListEnd, readAttributeList } from './attributes.ts'
+import { isAttributeOrHtml } from './block-lines.ts'
+import type { BlockState } from './block-state.ts'
 import { isDigit, isWhitespace } from './text.ts'
 
 export type ListKind = 'ul' | 'ol' | 'dl'
@@ -13,7 +14,11 @@ export type ListKind = 'ul' | 'ol' | 'dl'
 export function isListStart(state: BlockState, line: number): boolean {
   if (!state.hasOptionalSpace(line)) return false
   const at = state.textStart(line)
-  return markerEnd(state.src, at, 'ul') >= 0 || markerEnd(state.src, at, 'ol') >= 0 || markerEnd(state.src, at, 'dl') >= 0
+  return (
+    markerEnd(state.src, at, 'ul') >= 0 ||
+    markerEnd(state.src, at, 'ol') >= 0 ||
+    markerEnd(state.src, at, 'dl') >= 0
+  )
 }
 
 /** Where the marker at `at` ends, or -1. A tab, a space or, oddly, a `|` must follow. */
@@ -104,7 +109,10 @@ export function isLazyLine(state: BlockState, line: number, indentation: number)
 }
 
 /** The line with the item's indentation taken off; `found` tells whether it had all of it. */
-export function unindent(text: string, indentation: number): { readonly text: string; readonly found: boolean } {
+export function unindent(
+  text: string,
+  indentation: number,
+): { readonly text: string; readonly found: boolean } {
   let tabs = 0
   while (text.charCodeAt(tabs) === 9) tabs++
   const expanded = tabs === 0 ? text : '    '.repeat(tabs) + text.slice(tabs)

@@ -3,7 +3,9 @@
  * as a text of its own, then its first paragraph loses its tags unless the item is loose.
  */
 import { addBlank } from './blank-lines.ts'
-import { addBlockRule, type BlockState, isEndOfBlock, maxDepth } from './block-state.ts'
+import { isEndOfBlock } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import { type BlockState, maxDepth } from './block-state.ts'
 import { isHorizontalRule } from './horizontal-rules.ts'
 import {
   beginsWithListMarker,
@@ -103,7 +105,10 @@ function gatherItems(state: BlockState, kind: ListKind): GatheredList {
       nested = true
       afterBlank = true
       append(item, state.lineText(line))
-    } else if (isIndentedTo(state, line, indentation) || (!afterBlank && isLazyLine(state, line, indentation))) {
+    } else if (
+      isIndentedTo(state, line, indentation) ||
+      (!afterBlank && isLazyLine(state, line, indentation))
+    ) {
       const { text, found } = unindent(state.lineText(line), indentation)
       const isItem = (!nested && found) || (nested && !found) ? beginsWithListMarker(text) : false
       if (isItem && !nested) {
@@ -130,10 +135,16 @@ function append(item: Item, text: string): void {
 /** The marker that a `{: }` line behind the first paragraph leaves does not count as a block. */
 function dropAttributeMarker(children: Token[]): void {
   const [first, second] = children
-  if (first?.type === 'paragraph_open' && second?.type === 'invisible' && first.meta?.ial) children.splice(1, 1)
+  if (first?.type === 'paragraph_open' && second?.type === 'invisible' && first.meta?.ial)
+    children.splice(1, 1)
 }
 
-function isTight(children: readonly Token[], isLast: boolean, before: readonly ReadItem[], ended: boolean): boolean {
+function isTight(
+  children: readonly Token[],
+  isLast: boolean,
+  before: readonly ReadItem[],
+  ended: boolean,
+): boolean {
   const [first, second] = children
   if (first?.type !== 'paragraph_open') return false
   const closed = second?.type !== 'blank' || (isLast && children.length === 2 && !ended)

@@ -5,5 +5,5 @@ import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs'
 import StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs'
 import Token from 'markdown-it/lib/token.mjs'
 
-export { MarkdownIt, StateBlock, StateInline, Token }
 export type { StateCore }
+export { MarkdownIt, StateBlock, StateInline, Token }

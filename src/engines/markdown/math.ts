@@ -1,6 +1,9 @@
-import { addBlockRule, type BlockState, attributeLineEnd, isEndOfBlock, restOfLineEnd } from './block-state.ts'
+import { attributeLineEnd, isEndOfBlock, restOfLineEnd } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import type { MarkdownIt } from './markdown-it.ts'
-import { addSpanRule, type SpanState } from './span-state.ts'
+import { addSpanRule } from './span-reading.ts'
+import type { SpanState } from './span-state.ts'
 import { strip } from './text.ts'
 
 /** `$$...$$` as a block of its own: nothing but white space around it. */

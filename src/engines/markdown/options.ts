@@ -1,4 +1,5 @@
-import { type Hash, isArray, isHash, type Value } from '../../values/value.ts'
+import { type Hash, isHash, type Value } from '../../values/value.ts'
+import { optionReaders, readBoolean, readInteger, readString } from './option-readers.ts'
 
 /** The site's `kramdown:` hash, under kramdown's names, with Jekyll's defaults. */
 export interface MarkdownOptions {
@@ -27,7 +28,7 @@ export interface MarkdownOptions {
   readonly footnote_link_text: string
   /** Null leaves the formula in a `kdmath` element. */
   readonly math_engine: string | null
-  /** Null gives bare `<pre><code>`. */
+  /** All but `rouge` give bare `<pre><code>`, as in a Jekyll without another one's gem. */
   readonly syntax_highlighter: string | null
   readonly syntax_highlighter_opts: HighlighterOptions
   readonly forbidden_inline_options: readonly string[]
@@ -57,7 +58,7 @@ export function kramdownOptions(hash: Hash): MarkdownOptions {
   const options: Record<string, unknown> = { ...defaultOptions }
   for (const [key, value] of hash) {
     if (typeof key !== 'string') continue
-    const read = Object.hasOwn(readers, key) ? readers[key] : undefined
+    const read = Object.hasOwn(optionReaders, key) ? optionReaders[key] : undefined
     const parsed = read?.(value)
     if (parsed !== undefined) options[key] = parsed
   }
@@ -77,7 +78,7 @@ export function withInlineOptions(
   const changed: Record<string, unknown> = { ...options }
   for (const [key, value] of attributes) {
     if (options.forbidden_inline_options.includes(key) || key === 'forbidden_inline_options') continue
-    const read = Object.hasOwn(readers, key) ? readers[key] : undefined
+    const read = Object.hasOwn(optionReaders, key) ? optionReaders[key] : undefined
     const parsed = read?.(value)
     if (parsed !== undefined) changed[key] = parsed
   }
@@ -110,98 +111,6 @@ export const defaultOptions: MarkdownOptions = {
   syntax_highlighter: 'rouge',
   syntax_highlighter_opts: readHighlighterOptions(new Map(), true),
   forbidden_inline_options: ['template'],
-}
-
-type Reader = (value: Value) => unknown
-
-const readers: Readonly<Record<string, Reader>> = {
-  input: readInput,
-  auto_ids: readBoolean,
-  auto_id_prefix: readString,
-  auto_id_stripping: readBoolean,
-  header_offset: readInteger,
-  header_links: readBoolean,
-  toc_levels: readLevels,
-  smart_quotes: value => readList(value, 4),
-  typographic_symbols: readStringMap,
-  entity_output: readSymbol,
-  hard_wrap: readBoolean,
-  gfm_quirks: value => readList(value),
-  parse_block_html: readBoolean,
-  parse_span_html: readBoolean,
-  remove_line_breaks_for_cjk: readBoolean,
-  link_defs: readLinkDefinitions,
-  footnote_nr: readInteger,
-  footnote_backlink: readString,
-  footnote_backlink_inline: readBoolean,
-  footnote_prefix: readString,
-  footnote_link_text: value => (String(value).includes('%s') ? String(value) : undefined),
-  math_engine: readNullableSymbol,
-  syntax_highlighter: readNullableSymbol,
-  forbidden_inline_options: value => readList(value),
-}
-
-function readInput(value: Value): string {
-  const name = String(value ?? '')
-  if (name.toUpperCase() === 'GFM') return 'GFM'
-  return name.toLowerCase() === 'commonmark' ? 'CommonMark' : 'kramdown'
-}
-
-function readBoolean(value: Value): boolean {
-  if (typeof value === 'boolean') return value
-  const text = String(value ?? '')
-  return text !== '' && text.toLowerCase().trim() !== 'false'
-}
-
-function readString(value: Value): string {
-  return String(value ?? '')
-}
-
-function readInteger(value: Value): number | undefined {
-  const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN
-  return Number.isSafeInteger(number) ? number : undefined
-}
-
-/** A Ruby symbol as YAML may write it: `as_char` or `:as_char`. */
-function readSymbol(value: Value): string | undefined {
-  return readNullableSymbol(value) ?? undefined
-}
-
-function readNullableSymbol(value: Value): string | null {
-  const text = String(value ?? '').trim().replace(/^:/, '')
-  return text === '' || text === 'nil' ? null : text
-}
-
-/** `1..3`, `1,2,4` or a list. */
-function readLevels(value: Value): readonly number[] | undefined {
-  const text = isArray(value) ? value.join(',') : String(value ?? '')
-  const range = /^(\d)\.\.(\d)$/.exec(text)
-  if (range !== null) {
-    const from = Number(range[1])
-    return [1, 2, 3, 4, 5, 6].filter(level => level >= from && level <= Number(range[2]))
-  }
-  return /^\d(?:,\d)*$/.test(text) ? text.split(',').map(Number) : undefined
-}
-
-function readList(value: Value, length?: number): readonly string[] | undefined {
-  const list = isArray(value) ? value.map(String) : String(value ?? '').split(',').map(item => item.trim())
-  return length === undefined || list.length === length ? list.map(item => item.replace(/^:/, '')) : undefined
-}
-
-function readStringMap(value: Value): ReadonlyMap<string, string> | undefined {
-  if (!isHash(value)) return undefined
-  return new Map([...value].map(([key, text]) => [String(key).replace(/^:/, ''), String(text ?? '')]))
-}
-
-function readLinkDefinitions(value: Value): ReadonlyMap<string, readonly [string, string | null]> | undefined {
-  if (!isHash(value)) return undefined
-  const definitions = new Map<string, readonly [string, string | null]>()
-  for (const [id, link] of value) {
-    if (isArray(link) && link[0] !== undefined) {
-      definitions.set(String(id), [String(link[0]), typeof link[1] === 'string' ? link[1] : null])
-    }
-  }
-  return definitions
 }
 
 function readHighlighterOptions(hash: Hash, guess: Value): HighlighterOptions {

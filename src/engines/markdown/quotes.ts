@@ -3,7 +3,8 @@
  * it; the order of the questions is kramdown's (from SmartyPants).
  */
 import type { MarkdownIt } from './markdown-it.ts'
-import { addSpanRule, type SpanState } from './span-state.ts'
+import { addSpanRule } from './span-reading.ts'
+import type { SpanState } from './span-state.ts'
 import { addEntity, smartQuote } from './symbols.ts'
 import { isAsciiWord, isDigit, isWhitespace } from './text.ts'
 
@@ -20,7 +21,12 @@ function readQuote(state: SpanState, decode: (text: string) => string): boolean 
   const quote = src.charCodeAt(at)
   const next = src.charCodeAt(at + 1)
   state.pos = at + 1
-  if (isQuote(next) && next !== quote && isAsciiWord(src.charCodeAt(at + 2)) && mayPrecedePair(src, pos, at)) {
+  if (
+    isQuote(next) &&
+    next !== quote &&
+    isAsciiWord(src.charCodeAt(at + 2)) &&
+    mayPrecedePair(src, pos, at)
+  ) {
     addQuote(state, quote, true, decode)
     addQuote(state, next, true, decode)
     state.pos = at + 2

@@ -2,10 +2,11 @@
  * Prints tokens as kramdown prints its elements: blocks indented by their depth, one empty line for blank
  * lines, `<br />` and `<img />`.
  */
-import type { Environment } from './environment.ts'
+
 import { attributeListOf } from './attributes.ts'
-import { escapeCode, escapeText, renderAttributes } from './escape.ts'
 import { renderCodeBlock } from './code-html.ts'
+import type { Environment } from './environment.ts'
+import { escapeCode, escapeText, renderAttributes } from './escape.ts'
 import { isVoidElement } from './html-tags.ts'
 import type { MarkdownIt, Token } from './markdown-it.ts'
 import { renderSpans, withMathClass } from './span-html.ts'
@@ -70,8 +71,7 @@ const rules: Readonly<Record<string, RenderRule>> = {
   section_close: closeBlock,
   tr_open: openBlock,
   tr_close: closeBlock,
-  cell_open: openText,
-  cell_close: closeCell,
+  cell_open: renderCell,
   html_raw: ({ content, meta }, indent) => (meta?.indent ? indent + content : content),
   html_open: openHtml,
   html_close: closeHtml,
@@ -142,9 +142,12 @@ function closeItem({ tag }: Token, indent: string, { last }: Place): string {
   return `${last.endsWith('\n') ? indent : ''}</${tag}>\n`
 }
 
-function closeCell(token: Token, _: string, { last, env }: Place): string {
-  const isEmpty = last.startsWith(' '.repeat(2 * token.level) + '<' + token.tag) && last.endsWith('>')
-  return `${isEmpty ? entityHtml(noBreakSpace, env.options.entity_output) : ''}</${token.tag}>\n`
+/** An empty cell holds a no-break space. */
+function renderCell(token: Token, indent: string, place: Place): string {
+  const inner = renderSpans(place.tokens[place.index + 1]?.children ?? [], place.env)
+  place.index += 2
+  const content = inner === '' ? entityHtml(noBreakSpace, place.env.options.entity_output) : inner
+  return openText(token, indent) + content + closeText(token)
 }
 
 function openHtml({ tag, attrs, meta }: Token, indent: string, place: Place): string {

@@ -1,13 +1,13 @@
-import { createEnvironment } from './environment.ts'
+import { blockReading } from './block-reading.ts'
 import { entities } from './entities.ts'
+import { createEnvironment } from './environment.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { htmlSpans } from './html-spans.ts'
-import { blockReading } from './block-state.ts'
 import { MarkdownIt } from './markdown-it.ts'
 import type { MarkdownOptions } from './options.ts'
 import { quotes } from './quotes.ts'
 import { renderer } from './renderer.ts'
-import { spanReading } from './span-state.ts'
+import { spanReading } from './span-reading.ts'
 import { spans } from './spans.ts'
 import { typographicSymbols } from './typographic-symbols.ts'
 
@@ -29,4 +29,3 @@ export function createSmartify(options: MarkdownOptions): (text: string) => stri
     return html.endsWith('\n') ? html.slice(0, -1) : html
   }
 }
-

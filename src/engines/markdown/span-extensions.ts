@@ -9,7 +9,8 @@ import {
 import { type ExtensionStart, findExtensionStop, isForHtml, readExtensionStart } from './extensions.ts'
 import type { MarkdownIt, Token } from './markdown-it.ts'
 import { withInlineOptions } from './options.ts'
-import { addSpanRule, type SpanState } from './span-state.ts'
+import { addSpanRule } from './span-reading.ts'
+import type { SpanState } from './span-state.ts'
 
 export function spanExtensions(md: MarkdownIt): void {
   addSpanRule(md, 'span_extension', '{', state => {

@@ -11,7 +11,11 @@ export function renderSpans(tokens: readonly Token[], env: Environment): string 
     const token = tokens[index]
     if (token === undefined) continue
     if (token.type === 'text') html += renderText(token.content, env)
-    else if (token.type === 'span_open' && tokens[index + 1]?.type === 'span_close' && isVoidElement(token.tag)) {
+    else if (
+      token.type === 'span_open' &&
+      tokens[index + 1]?.type === 'span_close' &&
+      isVoidElement(token.tag)
+    ) {
       html += `<${token.tag}${renderAttributes(token.attrs)} />`
       index++
     } else html += rules[token.type]?.(token, env) ?? ''
@@ -72,7 +76,8 @@ function renderFootnoteReference({ content, meta }: Token, { options }: Environm
 
 function renderMath({ content, attrs }: Token, { options }: Environment): string {
   const formula = escapeCode(content)
-  if (options.math_engine === null) return `<span${renderAttributes(withMathClass(attrs))}>$${formula}$</span>`
+  if (options.math_engine === null)
+    return `<span${renderAttributes(withMathClass(attrs))}>$${formula}$</span>`
   return attrs === null ? `\\(${formula}\\)` : `<span${renderAttributes(attrs)}>$${formula}$</span>`
 }
 

@@ -1,5 +1,6 @@
 import type { MarkdownIt } from './markdown-it.ts'
-import { addSpanRule, readSpans, SpanState } from './span-state.ts'
+import { addSpanRule, readSpans } from './span-reading.ts'
+import { SpanState } from './span-state.ts'
 import { isWhitespace } from './text.ts'
 
 /** GFM's `~~deleted~~`. Its text is read by itself. */

@@ -35,7 +35,11 @@ export function addTypographicSymbol(state: SpanState, name: string): void {
 }
 
 /** The quotation marks of the `smart_quotes` option: names or numbers of characters. */
-export function smartQuote(options: MarkdownOptions, index: number, decode: (text: string) => string): Entity {
+export function smartQuote(
+  options: MarkdownOptions,
+  index: number,
+  decode: (text: string) => string,
+): Entity {
   const name = options.smart_quotes[index] ?? 'apos'
   const known = quotes[name]
   if (known !== undefined) return known
@@ -47,7 +51,8 @@ export function smartQuote(options: MarkdownOptions, index: number, decode: (tex
 export function entityHtml({ character, name, original }: Entity, output: string): string {
   if (output === 'as_char' && !special.test(character)) return character
   if ((output === 'as_input' || output === 'as_char') && original !== null) return original
-  if ((output === 'symbolic' || special.test(character) || character === '"') && name !== null) return `&${name};`
+  if ((output === 'symbolic' || special.test(character) || character === '"') && name !== null)
+    return `&${name};`
   return `&#${character.codePointAt(0) ?? 0};`
 }
 

@@ -58,8 +58,8 @@ function append(cells: string[], text: string): void {
 
 /** Code in a cell is written anew, with a fence longer than any run of backticks in it. */
 function asCodeSpan(code: string): string {
-  const longest = (code.match(/`+/g) ?? []).reduce((longer, run) => (run > longer ? run : longer), '')
-  const fence = `${longest}\``
+  const longest = Math.max(0, ...(code.match(/`+/g) ?? []).map(run => run.length))
+  const fence = '`'.repeat(longest + 1)
   const space = fence.length > 1 ? ' ' : ''
   return fence + space + code + space + fence
 }

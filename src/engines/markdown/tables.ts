@@ -2,7 +2,9 @@
  * Tables. Any line with a bare `|` may be a row, so `a | b` alone is a table of one row; a whole block of
  * such lines is needed, between blank lines.
  */
-import { addBlockRule, type BlockState, attributeLineEnd, isEndOfBlock } from './block-state.ts'
+import { attributeLineEnd, isEndOfBlock } from './block-lines.ts'
+import { addBlockRule } from './block-reading.ts'
+import type { BlockState } from './block-state.ts'
 import type { MarkdownIt, Token } from './markdown-it.ts'
 import { hasPipeOnEachLine, splitCells } from './table-cells.ts'
 import { strip, stripEnd } from './text.ts'
@@ -32,7 +34,8 @@ function readTable(state: BlockState): boolean {
   // Even a table that comes to nothing uses up a waiting attribute list in kramdown.
   state.waiting = null
   const table = gatherTable(state)
-  if (!isBeforeBoundary(state, table.end) || !table.sections.some(({ name }) => name === 'tbody')) return false
+  if (!isBeforeBoundary(state, table.end) || !table.sections.some(({ name }) => name === 'tbody'))
+    return false
   const text = state.src.slice(state.lineStart(state.line), state.lineEnd(table.end - 1))
   if (!hasPipeOnEachLine(text)) return false
   state.waiting = waiting
@@ -122,8 +125,10 @@ function isFooterSeparator(text: string): boolean {
 function hasPipe(state: BlockState, line: number): boolean {
   const start = state.lineStart(line)
   const end = state.lineEnd(line)
-  for (let at = state.src.indexOf('|', start); at >= 0 && at < end; at = state.src.indexOf('|', at + 1)) {
+  let at = state.findPipe(start)
+  while (at >= 0 && at < end) {
     if (at === start || state.src.charCodeAt(at - 1) !== 92) return true
+    at = state.src.indexOf('|', at + 1)
   }
   return false
 }

@@ -22,4 +22,5 @@ export function markTasks(list: Token, items: readonly ReadItem[]): void {
 
 const box = /^[ \t\n\v\f\r]*\[([ xX])\][ \t\n\v\f\r]+/
 const unchecked = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" />'
-const checked = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
+const checked =
+  '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled" checked="checked" />'
