@@ -7,13 +7,16 @@ import { chosenPlugins } from '../plugins/built-in.ts'
 import { openDoor } from '../plugins/door.ts'
 import { assembleSite } from '../site/assemble.ts'
 import { checkImages } from './check-images.ts'
+import { checkPermalinks } from './check-permalinks.ts'
 import { readClock } from './clock.ts'
 import { findConflicts } from './conflicts.ts'
 import { createTools } from './create-tools.ts'
 import { generate } from './generate.ts'
 import { outputsOf } from './outputs.ts'
+import { placeDiagnostics } from './place-diagnostics.ts'
 import { renderSite } from './render-site.ts'
 import { checkDestination } from './write/check-destination.ts'
+import { holdSignals } from './write/hold-signals.ts'
 import { createWriter } from './write/writer.ts'
 import { writerOptions } from './writer-options.ts'
 
@@ -65,14 +68,15 @@ export function build(request: BuildRequest): BuildResult {
   })
   const { outputs, diagnostics: conflicts } = findConflicts(outputsOf(rendered, tools.emitted, site))
   diagnostics.addAll(conflicts)
+  checkPermalinks(site, diagnostics)
   checkImages(site, rendered.contents, outputs, config, diagnostics)
 
   const isFailed = diagnostics.hasErrors || (request.strict === true && diagnostics.all.length > 0)
-  if (!isFailed) diagnostics.addAll(createWriter(writerOptions(config)).write(outputs).diagnostics)
+  if (!isFailed) diagnostics.addAll(holdSignals(() => createWriter(writerOptions(config)).write(outputs)).diagnostics)
   return {
     config,
     isPublished: !isFailed && !diagnostics.hasErrors,
-    diagnostics: diagnostics.all,
+    diagnostics: placeDiagnostics(diagnostics.all, { config, site, request }),
     pages: rendered.documents.length + rendered.pages.length,
     files: outputs.length,
     unpublished: loaded.unpublished,

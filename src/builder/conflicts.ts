@@ -21,22 +21,38 @@ export function findConflicts(outputs: readonly Output[]): Conflicts {
     winners.set(path, output)
     if (other !== undefined) rivals.set(path, [...(rivals.get(path) ?? [other]), output])
   }
-  const diagnostics = [...rivals].map(([path, outputs]) => sameDestination(path, outputs))
+  const diagnostics = [...rivals].flatMap(([path, outputs]) => sameDestination(path, outputs))
   for (const file of dropFilesThatAreFolders(winners, diagnostics)) winners.delete(file)
   diagnostics.push(...caseClashes(winners))
   return { outputs: [...winners.values()], diagnostics }
 }
 
-function sameDestination(path: DestinationPath, rivals: readonly Output[]): Diagnostic {
-  const origins = rivals.map(({ origin }) => origin)
-  const winner = origins.pop() ?? ''
-  return {
-    severity: 'warning',
-    code: 'destination-conflict',
-    message: `"${path}" is made by "${origins.join('", "')}" and "${winner}"; the last is published`,
-    file: winner,
-    hint: 'give all but one of them another permalink or name',
-  }
+function sameDestination(path: DestinationPath, rivals: readonly Output[]): readonly Diagnostic[] {
+  const names = [...new Set(rivals.map(nameOf))]
+  const winner = rivals.at(-1)
+  // Archives with one slug have been reported by their generator, which knows why they are.
+  const isReported = names.length > 1 && rivals.every(({ isGenerated }) => isGenerated)
+  if (winner === undefined || isReported) return []
+  const makers =
+    names.length === 1 ? `twice by ${names[0]}` : `by ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return [
+    {
+      severity: 'warning',
+      code: 'destination-conflict',
+      message: `"${path}" is made ${makers}; the last is published`,
+      ...fileOf(winner),
+      hint: 'give all but one of them another permalink or name',
+    },
+  ]
+}
+
+/** Files are quoted; a generated page says what it is: `tag "News"`. */
+function nameOf({ origin, isGenerated }: Output): string {
+  return isGenerated === true ? origin : `"${origin}"`
+}
+
+function fileOf({ origin, isGenerated }: Output): { readonly file?: string } {
+  return isGenerated === true ? {} : { file: origin }
 }
 
 /** Jekyll stops with EEXIST where `a` and `a/b.html` are both to be published; so does the build here. */
@@ -62,8 +78,8 @@ function dropFilesThatAreFolders(
     diagnostics.push({
       severity: 'error',
       code: 'destination-conflict',
-      message: `"${path}" of "${output.origin}" is a folder too, for "${other.destination}" of "${other.origin}"`,
-      file: output.origin,
+      message: `"${path}" of ${nameOf(output)} is a folder too, for "${other.destination}" of ${nameOf(other)}`,
+      ...fileOf(output),
       hint: 'give one of them another permalink or name',
     })
   }
@@ -82,8 +98,8 @@ function caseClashes(winners: ReadonlyMap<DestinationPath, Output>): readonly Di
     diagnostics.push({
       severity: 'warning',
       code: 'destination-case',
-      message: `"${other.destination}" of "${other.origin}" and "${path}" of "${output.origin}" differ in case only`,
-      file: output.origin,
+      message: `"${other.destination}" of ${nameOf(other)} and "${path}" of ${nameOf(output)} differ in case only`,
+      ...fileOf(output),
       hint: 'rename one: on macOS and Windows they are one file',
     })
   }

@@ -5,7 +5,8 @@ import type { Views } from '../drops/views.ts'
 import { markdownConverter, nunjucksConverter, sassConverter } from '../engines/converters.ts'
 import type { TemplateEngine } from '../engines/engine.ts'
 import { unsupportedLiquid } from '../engines/liquid/unsupported.ts'
-import { createMarkdown, kramdownOptions } from '../engines/markdown/index.ts'
+import { createMarkdown } from '../engines/markdown/index.ts'
+import { siteMarkdownOptions } from '../engines/markdown/site-options.ts'
 import { createNunjucksEngine } from '../engines/nunjucks/index.ts'
 import type { CallSite } from '../filters/filter.ts'
 import type { Composer } from '../generators/generator.ts'
@@ -15,7 +16,6 @@ import type { Registry } from '../plugins/door.ts'
 import type { RenderContext } from '../renderer/render.ts'
 import { destinationPath } from '../site/destination-path.ts'
 import type { Document, Output } from '../site/types.ts'
-import { isHash } from '../values/value.ts'
 import { createFilterContext } from './filter-context.ts'
 import { createTemplates } from './templates.ts'
 
@@ -36,8 +36,7 @@ export function createTools(
   tracker: Tracker,
   diagnostics: Diagnostics,
 ): Tools {
-  const kramdown = config.values.get('kramdown') ?? null
-  const markdown = createMarkdown(kramdownOptions(isHash(kramdown) ? kramdown : new Map()))
+  const markdown = createMarkdown(siteMarkdownOptions(config.values))
   const sass = sassConverter(config)
   const converters = [
     ...registry.converters,

@@ -4,6 +4,7 @@ import type { Views } from '../drops/views.ts'
 import { itemCondition, itemVariable } from '../engines/liquid/expression/item-expression.ts'
 import type { SassCompiler } from '../engines/sass/index.ts'
 import { type CallSite, type FilterContext, FilterError, type FilterTable } from '../filters/filter.ts'
+import { mostSimilar } from '../util/similar.ts'
 
 export interface FilterTools {
   readonly config: Config
@@ -53,11 +54,22 @@ export function createFilterContext(tools: FilterTools, site: CallSite): FilterC
       itemVariable(text, {
         name,
         outer: { get: site.variable },
-        // A filter that does not exist passes its input on, as everywhere in Liquid.
-        applyFilter: (call, input, args) => filters[call.name]?.apply(input, args, context) ?? input,
+        applyFilter(call, input, args) {
+          const filter = filters[call.name]
+          if (filter !== undefined) return filter.apply(input, args, context)
+          warnOfUnknown(call.name)
+          return input
+        },
       }),
     imageSize: imageSizes,
     volatile: () => tracker.read(volatile),
   }
   return context
+
+  /** It passes its input on, as everywhere in Liquid. */
+  function warnOfUnknown(name: string): void {
+    const near = mostSimilar(name, Object.keys(filters))
+    const hint = near === null ? 'check its spelling' : `did you mean "${near}"?`
+    site.warn(`there is no filter "${name}", which an expression uses; it does nothing`, hint)
+  }
 }

@@ -16,7 +16,7 @@ export function createImageSizes(
   files: readonly StaticFile[],
   tracker: Tracker,
 ): (path: string) => ImageSize | null {
-  const byDestination = new Map<string, StaticFile>(files.map(file => [file.destination, file]))
+  const byDestination = new Map<string | null, StaticFile>(files.map(file => [file.destination, file]))
   const sizes = new Map<StaticFile, ImageSize | null>()
   return path => {
     const destination = path.replace(/^\/+/, '')

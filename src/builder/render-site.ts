@@ -5,6 +5,7 @@ import type { Composer } from '../generators/generator.ts'
 import type { Fact, Tracker } from '../incremental/tracker.ts'
 import { placeInLayouts, type RenderContext, renderContent, renderExcerpt } from '../renderer/render.ts'
 import type { Document, Output, Site } from '../site/types.ts'
+import { flatten } from '../util/flatten.ts'
 
 export interface RenderOptions {
   readonly config: Config
@@ -55,13 +56,13 @@ export function renderSite(options: RenderOptions): Rendered {
     views.current = document
     task(`content:${document.url}`, () => {
       const content = contentOf(document)
-      if (content !== null) contents.set(document, content)
+      if (content !== null) contents.set(document, flatten(content))
     })
     const content = contents.get(document)
     if (content === undefined) return
     task(`page:${document.url}`, () => {
       const output = placeInLayouts(document, content, context)
-      if (output !== null) outputs.set(document, output)
+      if (output !== null) outputs.set(document, flatten(output))
     })
   })
 
@@ -97,5 +98,6 @@ export function renderSite(options: RenderOptions): Rendered {
 
 function outputOf(document: Document, content: string | undefined): readonly Output[] {
   if (document.destination === null || content === undefined) return []
-  return [{ destination: document.destination, content, origin: document.origin ?? document.path }]
+  const { destination, origin, path, isGenerated } = document
+  return [{ destination, content, origin: origin ?? path, isGenerated }]
 }

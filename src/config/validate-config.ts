@@ -14,7 +14,11 @@ export function validateConfig(values: Hash, file: ConfigFile, diagnostics: Diag
   for (const [key, value] of values) {
     const name = String(key)
     const type = Object.hasOwn(configKeys, name) ? configKeys[name] : undefined
-    const place = { file: file.path, source: file.text, ...locateKey(file.text, 1, name) }
+    const placeOf = (part: 'key' | 'value') => ({
+      file: file.path,
+      source: file.text,
+      ...locateKey(file.text, 1, name, part),
+    })
     if (type === undefined) {
       const meant = nearKey(name, value, values)
       if (meant !== null) {
@@ -22,7 +26,7 @@ export function validateConfig(values: Hash, file: ConfigFile, diagnostics: Diag
           severity: 'warning',
           code: 'config-unknown-key',
           message: `"${name}" is not a key of the configuration`,
-          ...place,
+          ...placeOf('key'),
           hint: `did you mean "${meant}"?`,
         })
       }
@@ -31,7 +35,7 @@ export function validateConfig(values: Hash, file: ConfigFile, diagnostics: Diag
         severity: strictKeys.has(name) ? 'error' : 'warning',
         code: 'config-type',
         message: `"${name}" must be ${typeNames[type]}, but is ${describe(value)}`,
-        ...place,
+        ...placeOf('value'),
         hint: typeHints[type](name),
       })
       continue
@@ -93,7 +97,10 @@ function nearKey(name: string, value: Value, values: Hash): string | null {
   const candidates = Object.entries(configKeys).filter(
     ([key, type]) => type !== 'any' && key.length >= 5 && !values.has(key) && typeChecks[type](value),
   )
-  const near = mostSimilar(name, candidates.map(([key]) => key))
+  const near = mostSimilar(
+    name,
+    candidates.map(([key]) => key),
+  )
   if (near === null || `${near}s` === name || near === `${name}s`) return null
   return Math.abs(near.length - name.length) <= 1 && near[0] === name[0]?.toLowerCase() ? near : null
 }

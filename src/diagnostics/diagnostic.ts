@@ -31,6 +31,8 @@ export interface Diagnostic {
 export interface Place {
   readonly file: string
   readonly line?: number
+  /** What `file` did there with what is further in; a page is what it was all `rendered` for. */
+  readonly role?: 'included' | 'extended' | 'imported' | 'called' | 'used' | 'rendered'
 }
 
 export type Severity = 'error' | 'warning'

@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import { codeFrame } from './code-frame.ts'
-import type { Diagnostic } from './diagnostic.ts'
+import type { Diagnostic, Place } from './diagnostic.ts'
+import { printable } from './printable.ts'
 
 export type Colors = ReturnType<typeof pc.createColors>
 
@@ -14,29 +15,51 @@ export function colorsFor(stream: { readonly isTTY?: boolean }): Colors {
  *
  *     error[layout-missing] layout "pots" does not exist
  *       posts/2024-01-02-hello.md:3:9
+ *         2 | title: Hello
  *       > 3 | layout: pots
+ *           |         ^^^^
  *       hint: did you mean "post"?
  */
 export function formatForTerminal(diagnostic: Diagnostic, colors: Colors): string {
-  const paint = diagnostic.severity === 'error' ? colors.red : colors.yellow
-  const head = `${paint(colors.bold(diagnostic.severity))}${colors.dim(`[${diagnostic.code}]`)} ${printable(diagnostic.message)}`
+  const { severity, code, message, chain = [], hint } = diagnostic
+  const paint = severity === 'error' ? colors.red : colors.yellow
   const place = placeText(diagnostic)
   const lines = [
-    ...(place === null ? [] : [colors.cyan(place)]),
-    ...codeFrame(diagnostic).map(line => (line.startsWith('>') || /^\s+\|/.test(line) ? line : colors.dim(line))),
-    ...(diagnostic.chain ?? []).map(({ file, line }) => colors.dim(`in ${line === undefined ? file : `${file}:${line}`}`)),
-    ...(diagnostic.hint === undefined ? [] : [`${colors.green('hint:')} ${printable(diagnostic.hint)}`]),
+    `${paint(colors.bold(severity))}${colors.dim(`[${code}]`)} ${printable(message)}`,
+    ...(place === null ? [] : [colors.cyan(printable(place))]),
+    ...codeFrame(diagnostic).map(line => paintFrame(line, colors)),
+    ...chain.map(place => colors.dim(printable(chainText(place)))),
+    ...(hint === undefined ? [] : [`${colors.green('hint:')} ${printable(hint)}`]),
   ]
-  return [head, ...lines.map(line => `  ${line}`)].join('\n')
+  return lines.join('\n').replaceAll('\n', '\n  ')
 }
 
 /** `file:line:column`, as editors and terminals make it a link. */
-export function placeText({ file, line, column }: Diagnostic): string | null {
+export function placeText({
+  file,
+  line,
+  column,
+}: Pick<Diagnostic, 'file' | 'line' | 'column'>): string | null {
   if (file === undefined) return null
   return [file, line, column].filter(part => part !== undefined).join(':')
 }
 
-/** Text of the author's without what would move the cursor or ring the bell. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\u{fffd}')
+/** `included by layouts/post.njk:12` */
+function chainText(place: Place): string {
+  const lead = place.role === undefined ? 'in' : leads[place.role]
+  return `${lead} ${placeText(place)}`
+}
+
+const leads: Readonly<Record<NonNullable<Place['role']>, string>> = {
+  included: 'included by',
+  extended: 'extended by',
+  imported: 'imported by',
+  called: 'called by',
+  used: 'used by',
+  rendered: 'while rendering',
+}
+
+function paintFrame(line: string, colors: Colors): string {
+  if (/^\s+\|/.test(line)) return colors.red(line)
+  return line.startsWith('>') ? line : colors.dim(line)
 }

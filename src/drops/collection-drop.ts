@@ -1,3 +1,4 @@
+import type { Config } from '../config/config.ts'
 import type { Collection } from '../site/types.ts'
 import type { Value } from '../values/value.ts'
 import { type Readers, RecordingDrop } from './recording-drop.ts'
@@ -28,6 +29,11 @@ const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
   ['files', ({ collection, views }) => collection.files.map(file => views.ofFile(file))],
   ['docs', ({ collection, views }) => views.listOf(collection.documents)],
   ['relative_directory', ({ collection }) => collection.directory],
-  ['directory', ({ collection, views }) => `${views.config.source}/${collection.directory}`],
+  ['directory', ({ collection, views }) => directoryOf(collection, views.config)],
   ['output', ({ collection }) => collection.isOutput],
 ])
+
+/** Absolute, as in Jekyll. */
+function directoryOf({ directory }: Collection, { source, collectionsDir }: Config): string {
+  return [source, collectionsDir, directory].filter(part => part !== '').join('/')
+}

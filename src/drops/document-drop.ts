@@ -1,4 +1,5 @@
 import type { Document } from '../site/types.ts'
+import { toS } from '../values/to-s.ts'
 import type { Value } from '../values/value.ts'
 import { documentId } from './document-id.ts'
 import { type Readers, RecordingDrop } from './recording-drop.ts'
@@ -24,7 +25,7 @@ export class DocumentDrop extends RecordingDrop<Subject> {
   }
 
   override isHtml(key: string): boolean {
-    return key === 'content' || key === 'output'
+    return key === 'content' || key === 'output' || (key === 'excerpt' && this.subject.document.excerptBody !== null)
   }
 
   override toString(): string {
@@ -37,7 +38,7 @@ export class DocumentDrop extends RecordingDrop<Subject> {
 /** In the order in which Jekyll 4.3.1 prints them by `jsonify`. */
 const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
   ['relative_path', ({ document }) => document.relativePath],
-  ['excerpt', ({ document, views }) => document.excerptBody === null ? (document.data.get('excerpt') ?? null) : views.excerptOf(document)],
+  ['excerpt', excerptOf],
   ['collection', ({ document }) => document.collection],
   ['name', ({ document }) => document.data.get('name') ?? document.name],
   ['id', ({ document }) => documentId(document)],
@@ -52,6 +53,12 @@ const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
   ['output', ({ document, views }) => views.renderings.output(document)],
   ['tags', ({ document }) => document.data.get('tags') ?? null],
 ])
+
+/** Always text, if only an empty one: `DocumentDrop#excerpt`. */
+function excerptOf({ document, views }: Subject): string {
+  if (document.excerptBody === null) return toS(document.data.get('excerpt') ?? null)
+  return views.renderings.excerpt(document) ?? ''
+}
 
 function dropOrNull(document: Document | null, views: Views): Value {
   return document === null ? null : views.of(document)

@@ -9,7 +9,7 @@ interface Subject {
   readonly views: Views
 }
 
-/** The start of a document, rendered when it is first asked for: Jekyll's `ExcerptDrop`. Prints as its HTML. */
+/** What is `page` while the start of a document is rendered as its excerpt: Jekyll's `ExcerptDrop`. */
 export class ExcerptDrop extends RecordingDrop<Subject> {
   constructor(document: Document, views: Views) {
     super({ document, views }, document.path, 'excerpt', readers, views.tracker)
@@ -23,22 +23,14 @@ export class ExcerptDrop extends RecordingDrop<Subject> {
     return [...this.subject.document.data.keys()].map(String)
   }
 
-  override isHtml(key: string): boolean {
-    return key === 'content' || key === 'output'
-  }
-
-  override get printsHtml(): boolean {
-    return true
-  }
-
   override toString(): string {
-    this.record('output')
-    return html(this.subject) ?? ''
+    this.record('content')
+    return contentOf(this.subject)
   }
 }
 
-function html({ document, views }: Subject): string | null {
-  return views.renderings.excerpt(document)
+function contentOf({ document }: Subject): string {
+  return document.excerptBody ?? ''
 }
 
 const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
@@ -52,8 +44,8 @@ const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
   ['categories', ({ document }) => document.data.get('categories') ?? null],
   ['title', ({ document }) => document.data.get('title') ?? null],
   ['url', ({ document }) => document.url],
-  ['content', html],
+  ['content', contentOf],
   ['path', ({ document }) => `${document.relativePath}/#excerpt`],
-  ['output', html],
+  ['output', () => null],
   ['tags', ({ document }) => document.data.get('tags') ?? null],
 ])

@@ -1,5 +1,6 @@
 import type { Document } from '../site/types.ts'
-import type { Value } from '../values/value.ts'
+import { toS } from '../values/to-s.ts'
+import { isTruthy, type Value } from '../values/value.ts'
 import { type Readers, RecordingDrop } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
@@ -11,7 +12,12 @@ interface Subject {
 /** A page, a generated one too: Jekyll's `Page::ATTRIBUTES_FOR_LIQUID` over its front matter. */
 export class PageDrop extends RecordingDrop<Subject> {
   constructor(document: Document, views: Views) {
-    super({ document, views }, document.path, 'doc', document.listed === undefined ? readers : archiveReaders, views.tracker)
+    super({ document, views }, document.path, 'doc', readersOf(document), views.tracker)
+  }
+
+  /** A page is a hash in Jekyll, its front matter first. */
+  override keys(): readonly string[] {
+    return [...new Set([...this.fallbackKeys(), ...super.keys()])]
   }
 
   protected override fallback(key: string): Value | undefined {
@@ -23,7 +29,7 @@ export class PageDrop extends RecordingDrop<Subject> {
   }
 
   override isHtml(key: string): boolean {
-    return key === 'content'
+    return key === 'content' || (key === 'excerpt' && this.subject.document.excerptBody !== null)
   }
 
   override toString(): string {
@@ -32,22 +38,35 @@ export class PageDrop extends RecordingDrop<Subject> {
   }
 }
 
-const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
+function readersOf({ listed }: Document): Readers<Subject> {
+  return listed === undefined ? pageReaders : archiveReaders
+}
+
+const pageReaders: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
   ['content', ({ document, views }) => views.renderings.content(document)],
   ['dir', ({ document }) => directoryOf(document.url)],
-  ['excerpt', ({ document, views }) => document.excerptBody === null ? (document.data.get('excerpt') ?? null) : views.excerptOf(document)],
+  ['excerpt', excerptOf],
   ['name', ({ document }) => document.name],
   ['path', ({ document }) => document.data.get('path') ?? document.path],
   ['url', ({ document }) => document.url],
 ])
 
-/** An archive has its posts and its day beside: jekyll-archives' `PageDrop`. */
+/** An archive has its posts and its day, and a name without extension: jekyll-archives' `PageDrop`. */
 const archiveReaders: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
   ['posts', ({ document, views }) => views.listOf(document.listed ?? [])],
   ['date', ({ document }) => document.archiveDate ?? null],
-  ...readers,
+  ['name', ({ document }) => document.basename],
+  ['path', ({ document }) => document.path],
+  ['url', ({ document }) => document.url],
+  ['permalink', ({ document }) => document.data.get('permalink') ?? null],
 ])
 
 function directoryOf(url: string): string {
   return url.slice(0, url.lastIndexOf('/') + 1)
+}
+
+function excerptOf({ document, views }: Subject): Value {
+  if (document.excerptBody !== null) return views.renderings.excerpt(document)
+  const own = document.data.get('excerpt')
+  return isTruthy(own) ? toS(own ?? null) : (own ?? null)
 }

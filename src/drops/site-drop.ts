@@ -1,7 +1,8 @@
 import { compareStrings } from '../site/order.ts'
+import { htmlExtensions } from '../site/permalink.ts'
+import { groupByValues } from '../site/taxonomy.ts'
 import type { Document } from '../site/types.ts'
 import { Drop } from '../values/drop.ts'
-import { htmlExtensions } from '../site/permalink.ts'
 import type { Hash, Value } from '../values/value.ts'
 import type { Fact, FactKind } from '../incremental/tracker.ts'
 import type { Views } from './views.ts'
@@ -77,7 +78,7 @@ function stable(kind: FactKind, read: (views: Views) => Value): SiteReader {
 
 const siteReaders: ReadonlyMap<string, SiteReader> = new Map<string, SiteReader>([
   ['time', stable('time', ({ site }) => site.time)],
-  ['categories', stable('list', views => hashOfLists(views.site.categories, views))],
+  ['categories', stable('list', views => hashOfPosts('categories', views))],
   ['pages', stable('list', views => views.listOf(views.site.pages))],
   // Jekyll hides its own configuration object here.
   ['config', stable('config', () => null)],
@@ -85,7 +86,6 @@ const siteReaders: ReadonlyMap<string, SiteReader> = new Map<string, SiteReader>
   ['static_files', stable('list', views => views.site.staticFiles.map(file => views.ofFile(file)))],
   ['posts', stable('list', views => views.listOf(views.site.posts))],
   ['html_pages', stable('list', views => views.listOf(views.site.pages.filter(isHtmlPage)))],
-  ['html_files', stable('list', views => htmlFiles(views))],
   [
     'collections',
     stable('list', views =>
@@ -96,20 +96,16 @@ const siteReaders: ReadonlyMap<string, SiteReader> = new Map<string, SiteReader>
   ],
   ['documents', stable('list', documents)],
   ['related_posts', { kind: 'list', read: relatedPosts, isStable: false }],
-  ['tags', stable('list', views => hashOfLists(views.site.tags, views))],
+  ['tags', stable('list', views => hashOfPosts('tags', views))],
 ])
 
-function hashOfLists(groups: ReadonlyMap<string, readonly Document[]>, views: Views): Hash {
-  return new Map([...groups].map(([word, posts]) => [word, views.listOf(posts)]))
+function hashOfPosts(key: 'categories' | 'tags', views: Views): Hash {
+  const posts = views.site.collections.get('posts')?.documents ?? []
+  return new Map([...groupByValues(posts, key)].map(([word, group]) => [word, views.listOf(group)]))
 }
 
 function isHtmlPage(page: Document): boolean {
   return page.url.endsWith('/') || htmlExtensions.has(/\.[^./]+$/.exec(page.destination ?? '')?.[0] ?? '')
-}
-
-function htmlFiles(views: Views): Value {
-  const files = views.site.staticFiles.filter(file => /\.(?:html|htm|xhtml)$/.test(file.source.path))
-  return files.map(file => views.ofFile(file))
 }
 
 function documents(views: Views): Value {
@@ -119,9 +115,13 @@ function documents(views: Views): Value {
   ])
 }
 
-/** The ten newest posts but the one at hand, nil outside of documents: Jekyll's `RelatedPosts` without LSI. */
+/**
+ * The ten newest posts but the one at hand: Jekyll's `RelatedPosts` without LSI. Nil outside of documents, and
+ * none where there is one post only, to whichever document.
+ */
 function relatedPosts(views: Views): Value {
   const { current, site } = views
   if (current === null || current.collection === null) return null
-  return views.listOf(site.posts.filter(post => post !== current).slice(0, 10))
+  const newest = site.posts.length > 1 ? site.posts.slice(0, 11).filter(post => post !== current) : []
+  return newest.slice(0, 10).map(post => views.of(post))
 }

@@ -1,4 +1,4 @@
-import { splitExtension } from '../site/file-name.ts'
+import { splitExtension, trimDots } from '../site/file-name.ts'
 import type { StaticFile } from '../site/types.ts'
 import { timeInZone } from '../values/time.ts'
 import type { Value } from '../values/value.ts'
@@ -28,9 +28,9 @@ export class StaticFileDrop extends RecordingDrop<Subject> {
 const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
   ['name', ({ file }) => nameOf(file)],
   ['modified_time', ({ file, views }) => timeInZone(Math.floor(file.source.modified / 1000), 0, views.config.timezone)],
-  ['basename', ({ file }) => splitExtension(nameOf(file)).basename],
+  ['basename', ({ file }) => trimDots(splitExtension(nameOf(file)).basename)],
   ['extname', ({ file }) => splitExtension(nameOf(file)).extension],
-  ['path', ({ file }) => `/${file.source.path}`],
+  ['path', ({ file }) => file.relativePath],
   ['collection', ({ file }) => file.collection],
 ])
 

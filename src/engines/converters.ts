@@ -1,13 +1,16 @@
-import { escapePath } from '../util/escape-path.ts'
 import type { Config } from '../config/config.ts'
 import type { Document } from '../site/types.ts'
+import { escapePath } from '../util/escape-path.ts'
 import { toS } from '../values/to-s.ts'
 import { type Hash, isArray, isHash } from '../values/value.ts'
 import type { Converter } from './engine.ts'
 import { createSass, type SassCompiler } from './sass/index.ts'
 
 /** Markdown by its extensions: `markdown_ext`. */
-export function markdownConverter(extensions: readonly string[], render: (text: string) => string): Converter {
+export function markdownConverter(
+  extensions: readonly string[],
+  render: (text: string) => string,
+): Converter {
   const taken = new Set(extensions)
   return {
     name: 'markdown',
@@ -26,7 +29,10 @@ export const nunjucksConverter: Converter = {
 }
 
 /** `.scss` and `.sass` files with front matter, as jekyll-sass-converter 3 compiles them. */
-export function sassConverter(config: Config): { readonly converter: Converter; readonly compile: SassCompiler } {
+export function sassConverter(config: Config): {
+  readonly converter: Converter
+  readonly compile: SassCompiler
+} {
   const settings = hashOr(config.values.get('sass'))
   const loadPaths = settings.get('load_paths') ?? null
   const compile = createSass({

@@ -11,6 +11,7 @@ export const markupFilters: FilterTable = {
   },
   smartify: {
     arity: [0, 0],
+    html: true,
     apply: (input, _, context) => context.smartify(toS(input)),
   },
   sassify: {

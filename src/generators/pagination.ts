@@ -45,6 +45,8 @@ const indexNames: ReadonlySet<string> = new Set(['index.html', 'index.njk'])
 
 function paginate(site: Site, template: Document, perPage: number, paginatePath: string, config: Config): Site {
   const posts = site.posts.filter(post => !isTruthy(post.data.get('hidden')))
+  // Without a post there is no paginator at all, as with jekyll-paginate 1.1.0.
+  if (posts.length === 0) return site
   const pages = paginationOf(posts, perPage, page =>
     page === 1 ? template.url : paginatePath.replace(':num', String(page)),
   )
@@ -60,7 +62,7 @@ function paginate(site: Site, template: Document, perPage: number, paginatePath:
 function laterPage(template: Document, pagination: Pagination, config: Config): Document {
   const place = pagination.urls[pagination.page - 1] ?? template.url
   const url = pageUrl(
-    { directory: `${place.replace(/\/$/, '')}/`, basename: 'index', outputExtension: '.html', permalink: null },
+    { directory: place.replace(/\/$/, ''), basename: 'index', outputExtension: '.html', permalink: null },
     config.permalink,
   )
   return { ...template, pagination, url, destination: destinationPath(`${url}index.html`).path }

@@ -1,10 +1,12 @@
 import type { Config } from '../config/config.ts'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
-import type { Placement } from '../site/document.ts'
-import { parseFileName } from '../site/file-name.ts'
 import type { Source } from '../site/types.ts'
+import { joinPath } from '../util/join-path.ts'
 import { createEntryFilter } from './entry-filter.ts'
-import { createListFolder, type ListFolder } from './list-files.ts'
+import { findCollected } from './find-collected.ts'
+import { findDrafts, findPosts } from './find-posts.ts'
+import { createListFolder, listDeep } from './list-files.ts'
+import type { PlacedFile } from './placed-file.ts'
 
 /** The files of a site by what they may become. */
 export interface FoundFiles {
@@ -21,11 +23,6 @@ export interface FoundFiles {
   readonly data: readonly Source[]
 }
 
-export interface PlacedFile {
-  readonly source: Source
-  readonly placement: Placement
-}
-
 /** Walks the source once, as Jekyll's `Reader` does. */
 export function findFiles(config: Config, diagnostics: Diagnostics): FoundFiles {
   const list = createListFolder({ root: config.source, followsSymbolicLinks: config.followsSymbolicLinks }, diagnostics)
@@ -33,132 +30,55 @@ export function findFiles(config: Config, diagnostics: Diagnostics): FoundFiles 
   const posts: PlacedFile[] = []
   const drafts: PlacedFile[] = []
   const others: Source[] = []
-  const special = new Set([config.postsDir, config.draftsDir, config.layoutsDir, config.includesDir, config.dataDir])
+  const special = specialFolders(config)
 
   walk('')
+  for (const path of config.include) addIncluded(path)
   return {
     posts: config.showDrafts ? [...posts, ...drafts] : posts,
     hiddenDrafts: config.showDrafts ? [] : drafts.map(({ source }) => source),
-    collected: findCollected(config, list),
+    collected: findCollected(config, list, accepts),
     others,
     layouts: listDeep(list, config.layoutsDir),
-    includes: listDeep(list, config.includesDir),
-    data: listDeep(list, config.dataDir),
+    includes: listDeep(list, config.includesDir, { followsLinks: true }),
+    data: listDeep(list, config.dataDir, { followsLinks: true }),
   }
 
+  /** Folders before files: where two pages have one name, the deeper one comes first in `site.pages`. */
   function walk(folder: string): void {
-    collectPosts(folder)
-    for (const { name, source } of list(folder)) {
-      const path = folder === '' ? name : `${folder}/${name}`
-      const isDirectory = source === null
-      if (isDirectory && (special.has(path) || isDestination(config, path))) continue
-      if (!accepts(folder, name, isDirectory)) continue
-      if (source === null) walk(path)
-      else others.push(source)
-    }
-  }
-
-  /** `_posts` and `_drafts` may lie in any folder; the folders above them are categories. */
-  function collectPosts(folder: string): void {
-    const { collectionsDir } = config
-    if (collectionsDir !== '' && folder !== collectionsDir && !folder.startsWith(`${collectionsDir}/`)) return
-    for (const magic of new Set(['_posts', ...(folder === collectionsDir ? [config.postsDir] : [])])) {
-      for (const source of listDeep(list, join(folder, magic))) addPost(source, folder, magic)
-    }
-    for (const magic of new Set(['_drafts', ...(folder === collectionsDir ? [config.draftsDir] : [])])) {
-      for (const source of listDeep(list, join(folder, magic))) addDraft(source, folder, magic)
-    }
-  }
-
-  function addPost(source: Source, folder: string, magic: string): void {
-    const entry = source.path.slice(join(folder, magic).length + 1)
-    if (!accepts(join(folder, magic), entry, false)) return
-    const name = parseFileName(entry.slice(entry.lastIndexOf('/') + 1))
-    if (name.date === null) {
-      diagnostics.add({
-        severity: 'warning',
-        code: 'post-name',
-        message: 'a post needs a date in its file name, and this file was left out',
-        file: source.path,
-        hint: `name it ${suggestName(source, name.slug + name.extension)}`,
-      })
-      return
-    }
-    posts.push({ source, placement: postPlacement(source, folder, magic, false, config) })
-  }
-
-  function addDraft(source: Source, folder: string, magic: string): void {
-    const entry = source.path.slice(join(folder, magic).length + 1)
-    if (!accepts(join(folder, magic), entry, false) || !entry.includes('.')) return
-    drafts.push({ source, placement: postPlacement(source, folder, magic, true, config) })
-  }
-}
-
-function postPlacement(
-  source: Source,
-  folder: string,
-  magic: string,
-  isDraft: boolean,
-  config: Config,
-): Placement {
-  const relativePath = withinCollections(source.path, config)
-  const above = withinCollections(folder, config)
-  return {
-    collection: 'posts',
-    isOutput: true,
-    permalink: config.collections.find(({ label }) => label === 'posts')?.permalink ?? null,
-    relativePath,
-    innerPath: `/${[above, source.path.slice(join(folder, magic).length + 1)].filter(part => part !== '').join('/')}`,
-    superdirectories: above === '' ? [] : above.split('/'),
-    isDraft,
-  }
-}
-
-function findCollected(config: Config, list: ListFolder): readonly PlacedFile[] {
-  const accepts = createEntryFilter(config)
-  return config.collections.flatMap(({ label, isOutput, permalink }) => {
-    if (label === 'posts' || label === 'data') return []
-    const relative = `_${label}`
-    const folder = join(config.collectionsDir, relative)
-    return listDeep(list, folder, true).flatMap(source => {
-      const entry = source.path.slice(folder.length + 1)
-      if (!accepts(relative, entry, false)) return []
-      const placement: Placement = {
-        collection: label,
-        isOutput,
-        permalink,
-        relativePath: `${relative}/${entry}`,
-        innerPath: `/${entry}`,
-        superdirectories: [],
-        isDraft: false,
-      }
-      return [{ source, placement }]
+    posts.push(...findPosts(folder, { config, list, accepts }, diagnostics))
+    drafts.push(...findDrafts(folder, { config, list, accepts }))
+    const entries = list(folder, (name, isDirectory) => {
+      if (isDirectory && special.has(joinPath(folder, name))) return false
+      return accepts(folder, name, isDirectory)
     })
-  })
+    for (const { name, source } of entries) if (source === null) walk(joinPath(folder, name))
+    for (const { source } of entries) if (source !== null) others.push(source)
+  }
+
+  /** A file that `include` names is read wherever it lies, as `_pages/about.md`. */
+  function addIncluded(path: string): void {
+    const found = path.split('/').filter(segment => segment !== '').reduce(descend, { path: '', source: null })
+    const { source } = found ?? { source: null }
+    if (source !== null && !others.some(other => other.path === source.path)) others.push(source)
+  }
+
+  function descend(from: Place | null, name: string): Place | null {
+    if (from === null || from.source !== null) return null
+    const entry = list(from.path, candidate => candidate === name)[0]
+    return entry === undefined ? null : { path: joinPath(from.path, name), source: entry.source }
+  }
 }
 
-/** All files below a folder. Ruby's globs pass over dot files unless told otherwise. */
-function listDeep(list: ListFolder, folder: string, withDotFiles = false): readonly Source[] {
-  if (folder === '') return []
-  return list(folder).flatMap(({ name, source }) => {
-    if (name.startsWith('.') && !withDotFiles) return []
-    return source === null ? listDeep(list, `${folder}/${name}`, withDotFiles) : [source]
-  })
+interface Place {
+  readonly path: string
+  /** Null for a folder. */
+  readonly source: Source | null
 }
 
-function isDestination(config: Config, folder: string): boolean {
-  return `${config.source}/${folder}` === config.destination
-}
-
-function withinCollections(path: string, { collectionsDir }: Config): string {
-  if (path === collectionsDir) return ''
-  return collectionsDir !== '' && path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : path
-}
-
-function suggestName(source: Source, name: string): string {
-  return `${new Date(source.modified).toISOString().slice(0, 10)}-${name}`
-}
-
-function join(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`
+/** Folders that hold no pages, whatever they are called, and what was published before. */
+function specialFolders(config: Config): ReadonlySet<string> {
+  const { source, destination, postsDir, draftsDir, layoutsDir, includesDir, dataDir, cacheDir } = config
+  const published = destination.startsWith(`${source}/`) ? destination.slice(source.length + 1) : ''
+  return new Set([postsDir, draftsDir, layoutsDir, includesDir, dataDir, cacheDir, published])
 }

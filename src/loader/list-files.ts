@@ -1,12 +1,14 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../site/types.ts'
+import { joinPath } from '../util/join-path.ts'
 
 /** An entry of a folder: a file, or a folder to look into. */
 export interface Entry {
   readonly name: string
   /** Null for a folder. */
   readonly source: Source | null
+  readonly isLink: boolean
 }
 
 export interface ListOptions {
@@ -15,8 +17,13 @@ export interface ListOptions {
   readonly followsSymbolicLinks: boolean
 }
 
-/** Lists folders of the site, in an order that is the same on every machine. */
-export type ListFolder = (folder: string) => readonly Entry[]
+/**
+ * Lists folders of the site, in an order that is the same on every machine. What `accepts` turns away is not
+ * looked at, so that it cannot be complained about.
+ */
+export type ListFolder = (folder: string, accepts?: Accepts) => readonly Entry[]
+
+export type Accepts = (name: string, isDirectory: boolean) => boolean
 
 /**
  * Regular files and folders only: a FIFO would hang the build, a device has no end. Symbolic links lead on
@@ -25,25 +32,26 @@ export type ListFolder = (folder: string) => readonly Entry[]
  */
 export function createListFolder(options: ListOptions, diagnostics: Diagnostics): ListFolder {
   const realRoot = realpathOrNull(options.root) ?? options.root
-  return folder => {
+  return (folder, accepts = () => true) => {
     const absolute = folder === '' ? options.root : `${options.root}/${folder}`
+    if (realpathOrNull(absolute) === null || !isLinkAllowed(absolute, folder)) return []
     return readEntries(absolute).flatMap(entry => {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      const path = joinPath(folder, entry.name)
+      if (!accepts(entry.name, leadsToFolder(entry, `${absolute}/${entry.name}`))) return []
       const found = inspect(entry, `${absolute}/${entry.name}`, path)
       return found === null ? [] : [found]
     })
   }
 
   function inspect(entry: Dirent, absolute: string, path: string): Entry | null {
-    if (entry.isDirectory()) return { name: entry.name, source: null }
-    if (entry.isSymbolicLink() && !isLinkAllowed(absolute, path)) return null
+    const { name } = entry
+    if (entry.isDirectory()) return { name, source: null, isLink: false }
+    const isLink = entry.isSymbolicLink()
+    if (isLink && !isLinkAllowed(absolute, path)) return null
     const stat = statOrNull(absolute)
     if (stat === null) return null
-    if (stat.isDirectory()) return isLoop(absolute, path) ? null : { name: entry.name, source: null }
-    if (stat.isFile()) {
-      const source = { path, absolute, size: stat.size, modified: stat.mtimeMs }
-      return { name: entry.name, source }
-    }
+    if (stat.isDirectory()) return isLoop(absolute, path) ? null : { name, source: null, isLink }
+    if (stat.isFile()) return { name, source: { path, absolute, size: stat.size, modified: stat.mtimeMs }, isLink }
     diagnostics.add({
       severity: 'warning',
       code: 'file-special',
@@ -92,6 +100,26 @@ export function createListFolder(options: ListOptions, diagnostics: Diagnostics)
     }
     return isLoop
   }
+}
+
+export interface DeepListOptions {
+  readonly withDotFiles?: boolean
+  /** Links to folders, too. Ruby's `**`, by which Jekyll finds posts, documents and layouts, passes over them. */
+  readonly followsLinks?: boolean
+}
+
+/** All files below a folder, folder by folder as Ruby's `Dir.glob` has them. */
+export function listDeep(list: ListFolder, folder: string, options: DeepListOptions = {}): readonly Source[] {
+  if (folder === '') return []
+  return list(folder).flatMap(({ name, source, isLink }) => {
+    if (name.startsWith('.') && options.withDotFiles !== true) return []
+    if (source !== null) return [source]
+    return isLink && options.followsLinks !== true ? [] : listDeep(list, joinPath(folder, name), options)
+  })
+}
+
+function leadsToFolder(entry: Dirent, absolute: string): boolean {
+  return entry.isDirectory() || (entry.isSymbolicLink() && statOrNull(absolute)?.isDirectory() === true)
 }
 
 function readEntries(absolute: string): readonly Dirent[] {

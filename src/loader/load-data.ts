@@ -3,17 +3,15 @@ import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../site/types.ts'
 import type { Hash } from '../values/value.ts'
 import { assembleData } from './assemble-data.ts'
-import { createEntryFilter } from './entry-filter.ts'
 import { dataFormats, isDataFile, readDataFile } from './read-data.ts'
 import { readText } from './read-file.ts'
 
-/** The files of the data folder as `site.data`. */
+/** The files of the data folder as `site.data`. `exclude` and underscores do not hide them, as in Jekyll. */
 export function loadData(sources: readonly Source[], config: Config, diagnostics: Diagnostics): Hash {
-  const accepts = createEntryFilter(config)
   const formats = dataFormats(config.values)
   const entries = sources.flatMap(source => {
     const name = source.path.slice(config.dataDir.length + 1)
-    if (!isDataFile(name) || !accepts(config.dataDir, name, false)) return []
+    if (!isDataFile(name)) return []
     const text = readText(source, diagnostics)
     if (text === null) return []
     const { value, diagnostics: found } = readDataFile(source.path, text, formats)

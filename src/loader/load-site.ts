@@ -4,14 +4,16 @@ import type { Parts } from '../site/assemble.ts'
 import { type DocumentContext, makeDocument, type ReadFile } from '../site/document.ts'
 import { compileDefaults } from '../site/front-matter-defaults.ts'
 import { makePage } from '../site/page.ts'
-import { type Unpublished, whyNotPublished } from '../site/publish.ts'
+import { isListedUnpublished, type Unpublished, whyNotPublished } from '../site/publish.ts'
+import { compareStrings } from '../site/order.ts'
 import { makeStaticFile } from '../site/static-file.ts'
 import type { Document, Source, StaticFile, Template } from '../site/types.ts'
 import type { Time } from '../values/time.ts'
-import { findFiles, type PlacedFile } from './find-files.ts'
+import { findFiles } from './find-files.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { loadData } from './load-data.ts'
 import { loadIncludes, loadLayouts } from './load-templates.ts'
+import type { PlacedFile } from './placed-file.ts'
 import { readText, startsWithFrontMatter } from './read-file.ts'
 
 export interface Loaded {
@@ -45,20 +47,22 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
   const unpublished: UnpublishedFile[] = found.hiddenDrafts.map(({ path }) => ({ path, why: 'draft', date: null }))
 
   for (const file of found.posts) addDocument(file)
-  for (const file of found.collected) {
-    const isDocument = startsWithFrontMatter(file.source, diagnostics)
-    if (isDocument === true) addDocument(file)
-    else if (isDocument === false) addStatic(file.source, file)
-  }
   for (const source of found.others) {
     const isPage = startsWithFrontMatter(source, diagnostics)
     if (isPage === true) addPage(source)
     else if (isPage === false) addStatic(source, null)
   }
+  pages.sort((a, b) => compareStrings(a.name, b.name))
+  staticFiles.sort((a, b) => compareStrings(a.relativePath, b.relativePath))
+  for (const file of found.collected) {
+    const isDocument = startsWithFrontMatter(file.source, diagnostics)
+    if (isDocument === true) addDocument(file)
+    else if (isDocument === false) addStatic(file.source, file)
+  }
   return {
     parts: {
       documents,
-      pages: pages.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+      pages,
       staticFiles,
       data: loadData(found.data, config, diagnostics),
     },
@@ -87,16 +91,19 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
 
   function keep(document: Document, list: Document[], showFuture: boolean): void {
     const why = whyNotPublished(document, { showUnpublished: config.showUnpublished, showFuture, now })
-    if (why === null) list.push(document)
-    else unpublished.push({ path: document.path, why, date: document.date })
+    if (why === null) {
+      list.push(document)
+      return
+    }
+    unpublished.push({ path: document.path, why, date: document.date })
+    if (isListedUnpublished(document)) list.push({ ...document, destination: null })
   }
 
   function addStatic(source: Source, placed: PlacedFile | null): void {
     const type = placed?.placement.collection ?? null
-    const made = makeStaticFile(source, placed?.placement ?? null, config.permalink, url => defaultsFor(url, type))
+    const made = makeStaticFile(source, placed?.placement ?? null, config.permalink, path => defaultsFor(path, type))
     diagnostics.addAll(made.diagnostics)
-    const isHidden = made.file?.data.get('published') === false || placed?.placement.isOutput === false
-    if (made.file !== null && !isHidden) staticFiles.push(made.file)
+    if (made.file !== null) staticFiles.push(made.file)
   }
 
   function readSource(source: Source): ReadFile | null {
@@ -104,7 +111,8 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
     if (text === null) return null
     const read = readFrontMatter(text, { file: source.path, severity: config.strictFrontMatter ? 'error' : 'warning' })
     diagnostics.addAll(read.diagnostics)
-    return { path: source.path, modified: source.modified, ...read, data: read.data ?? new Map() }
+    const isUnderstood = !read.hasFrontMatter || read.data !== null
+    return { path: source.path, modified: source.modified, ...read, data: read.data ?? new Map(), isUnderstood }
   }
 
   function contextFor(path: string, type: string): DocumentContext {

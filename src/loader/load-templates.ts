@@ -10,7 +10,7 @@ export function loadLayouts(
   folder: string,
   diagnostics: Diagnostics,
 ): readonly Template[] {
-  return sources.flatMap(source => {
+  return sources.filter(isLayout).flatMap(source => {
     const text = readText(source, diagnostics)
     if (text === null) return []
     const { data, head, headLine, body, bodyLine, diagnostics: found } = readFrontMatter(text, {
@@ -33,6 +33,12 @@ export function loadIncludes(
     if (body === null) return []
     return [{ ...nameOf(source, folder), data: new Map(), head: '', headLine: 1, body, bodyLine: 1 }]
   })
+}
+
+/** Files with an extension, but for what editors leave behind: `post.html~` is no layout of the name `post`. */
+function isLayout({ path }: Source): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.includes('.') && !/^[#~]|~$/.test(name)
 }
 
 function nameOf(source: Source, folder: string): Pick<Template, 'name' | 'path' | 'extension'> {

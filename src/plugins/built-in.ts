@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import type { Config } from '../config/config.ts'
+import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import { standardFilters } from '../filters/index.ts'
 import { archives } from '../generators/archives.ts'
 import { feed } from '../generators/feed.ts'
@@ -30,14 +30,32 @@ export function chosenPlugins(config: Config, diagnostics: Diagnostics): readonl
 }
 
 function reportUnknown(name: string, config: Config, diagnostics: Diagnostics): [] {
-  const near = mostSimilar(name, named.map(plugin => plugin.name))
+  const near = mostSimilar(
+    name,
+    named.map(plugin => plugin.name),
+  )
   const file = config.files.find(({ text }) => text.includes(name))
+  const place =
+    file === undefined ? {} : { file: file.path, source: file.text, ...placeOfItem(file.text, name) }
   diagnostics.add({
     severity: 'warning',
     code: 'plugin-unknown',
     message: `the plugin "${name}" is not built in, and was left out`,
-    ...(file === undefined ? {} : { file: file.path, source: file.text, ...locateKey(file.text, 1, 'plugins') }),
-    hint: near === null ? `built in are ${named.map(plugin => plugin.name).join(', ')}` : `did you mean "${near}"?`,
+    ...place,
+    hint:
+      near === null
+        ? `built in are ${named.map(plugin => plugin.name).join(', ')}`
+        : `did you mean "${near}"?`,
   })
   return []
+}
+
+/** Where a plugin's name is in the list of plugins; the list where it is not found there. */
+function placeOfItem(text: string, name: string): object | null {
+  const list = locateKey(text, 1, 'plugins') ?? locateKey(text, 1, 'gems')
+  if (list === null) return null
+  const lines = text.split('\n')
+  const line = lines.findIndex((line, index) => index >= list.line - 1 && line.includes(name)) + 1
+  if (line === 0) return list
+  return { line, column: (lines[line - 1] ?? '').indexOf(name) + 1, length: name.length }
 }

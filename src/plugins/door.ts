@@ -1,5 +1,5 @@
-import type { FilterTable } from '../filters/filter.ts'
 import type { Converter } from '../engines/engine.ts'
+import type { FilterTable } from '../filters/filter.ts'
 import type { Generator } from '../generators/generator.ts'
 
 /** The one door: built-in filters, generators and converters come in by it, and so do those of others. */
@@ -25,7 +25,9 @@ export function openDoor(plugins: readonly Plugin[]): Registry {
   for (const plugin of plugins) Object.assign(filters, plugin.filters)
   return {
     filters,
-    generators: plugins.flatMap(plugin => plugin.generators ?? []).toSorted((a, b) => b.priority - a.priority),
+    generators: plugins
+      .flatMap(plugin => plugin.generators ?? [])
+      .toSorted((a, b) => b.priority - a.priority),
     converters: plugins.flatMap(plugin => plugin.converters ?? []),
   }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
-import { mostSimilar } from '../util/similar.ts'
 import type { Document, Template } from '../site/types.ts'
+import { mostSimilar } from '../util/similar.ts'
 import { toS } from '../values/to-s.ts'
 import type { Hash } from '../values/value.ts'
 import { locateKey } from '../yaml/locate-key.ts'
@@ -15,7 +15,11 @@ export interface Layouts {
  * The layouts that stand around a document, innermost first. A layout that does not exist ends the chain with
  * a warning, as in Jekyll; so does one that comes a second time, which Jekyll ends in silence.
  */
-export function layoutChain(document: Document, layouts: Layouts, diagnostics: Diagnostics): readonly Template[] {
+export function layoutChain(
+  document: Document,
+  layouts: Layouts,
+  diagnostics: Diagnostics,
+): readonly Template[] {
   const chain: Template[] = []
   let owner: LayoutOwner = document
   for (;;) {
@@ -48,12 +52,13 @@ function layoutName(data: Hash, isDocument: boolean): string | null {
 function reportMissing(owner: LayoutOwner, name: string, layouts: Layouts, diagnostics: Diagnostics): void {
   const names = [...layouts.names()]
   const near = mostSimilar(name, names)
+  const place = locateKey(owner.head, owner.headLine, 'layout')
   diagnostics.add({
     severity: 'warning',
     code: 'layout-missing',
-    message: `layout "${name}" does not exist`,
-    file: owner.path,
-    ...locateKey(owner.head, owner.headLine, 'layout'),
+    message: `layout "${name}"${place === null ? ', which the configuration sets,' : ''} does not exist`,
+    // A default's mistake is one, not one for each of the pages that it is for.
+    ...(place === null ? {} : { file: owner.path, ...place }),
     hint: near === null ? listHint(names) : `did you mean "${near}"?`,
   })
 }
@@ -61,7 +66,10 @@ function reportMissing(owner: LayoutOwner, name: string, layouts: Layouts, diagn
 function listHint(names: readonly string[]): string {
   return names.length === 0
     ? 'there are no layouts; create one, or write "layout: none"'
-    : `there are ${names.slice(0, 8).map(name => `"${name}"`).join(', ')}; or write "layout: none"`
+    : `there are ${names
+        .slice(0, 8)
+        .map(name => `"${name}"`)
+        .join(', ')}; or write "layout: none"`
 }
 
 function reportCycle(owner: LayoutOwner, name: string, diagnostics: Diagnostics): void {

@@ -29,13 +29,20 @@ export function renderContent(page: Document, context: RenderContext): string | 
 
 /** The excerpt of a document: the same, with the start of its body. It never has a layout. */
 export function renderExcerpt(document: Document, body: string, context: RenderContext): string | null {
-  return renderBody({ ...document, body }, body, context)
+  // A style sheet's source map is of the whole document.
+  const converterContext: ConverterContext = { ...context.converterContext, emit: () => {} }
+  return renderBody({ ...document, body }, body, { ...context, converterContext }, context.views.excerptOf(document))
 }
 
-function renderBody(page: Document, body: string, context: RenderContext): string | null {
+function renderBody(
+  page: Document,
+  body: string,
+  context: RenderContext,
+  view: Drop = context.views.of(page),
+): string | null {
   const engine = context.pageEngine(page)
   if (engine === null) reportLiquid(page, body, context)
-  const text = engine === null ? body : engine.render(page, variablesOf(page, context, null, null), context.diagnostics)
+  const text = engine === null ? body : engine.render(page, variablesOf(page, view, context, null, null), context.diagnostics)
   return text === null ? null : convert(text, page, context)
 }
 
@@ -72,7 +79,7 @@ export function placeInLayouts(page: Document, content: string, context: RenderC
   for (const layout of takesLayout(page) ? layoutChain(page, context.layouts, context.diagnostics) : []) {
     if (output === null) return null
     layoutData = layoutData === null ? layout.data : deepMerge(layout.data, layoutData)
-    const variables = variablesOf(page, context, output, layoutData)
+    const variables = variablesOf(page, context.views.of(page), context, output, layoutData)
     output = context.layoutEngine(layout).render(layout, variables, context.diagnostics)
   }
   return output
@@ -87,6 +94,7 @@ function takesLayout(page: Document): boolean {
 
 function variablesOf(
   page: Document,
+  view: Drop,
   context: RenderContext,
   content: string | null,
   layout: Value,
@@ -94,7 +102,7 @@ function variablesOf(
   const { views } = context
   return {
     site: views.siteDrop,
-    page: views.of(page),
+    page: view,
     layout,
     paginator: page.pagination === undefined ? null : new PaginatorDrop(page.pagination, views),
     jekyll: context.jekyll,

@@ -9,7 +9,7 @@ import type { Collection, Document, Site, StaticFile } from './types.ts'
 
 /** All that was read, before it is a site. */
 export interface Parts {
-  /** Of every collection, posts and drafts included, in any order. */
+  /** Of every collection, posts and drafts included, each in the order in which it was read. */
   readonly documents: readonly Document[]
   readonly pages: readonly Document[]
   readonly staticFiles: readonly StaticFile[]

@@ -1,3 +1,19 @@
+import { toS } from '../values/to-s.ts'
+import { type Hash, isTruthy } from '../values/value.ts'
+
+/**
+ * What a document's excerpt is made of; null where it has one in its front matter, or its separator is empty.
+ * `excerpt_separator` in the front matter outranks the site's.
+ */
+export function excerptOf(
+  { data, body }: { readonly data: Hash; readonly body: string },
+  siteSeparator: string,
+): string | null {
+  const own = data.get('excerpt_separator')
+  const separator = isTruthy(own) ? toS(own ?? null) : siteSeparator
+  return separator === '' || isTruthy(data.get('excerpt')) ? null : extractExcerpt(body, separator)
+}
+
 /**
  * The start of a body, up to the separator, with the link definitions of the rest that it uses:
  * Jekyll's `Excerpt#extract_excerpt`. With CRLF line ends the usual separator is not found, in Jekyll too.
@@ -13,4 +29,4 @@ export function extractExcerpt(body: string, separator: string): string {
   return definitions.length === 0 ? head : `${head}\n\n${definitions.join('\n')}`
 }
 
-const linkDefinition = /^ {0,3}(\[[^\]\n]+\])(:.+)$/gm
+const linkDefinition = /^ {0,3}(\[[^\]\n]+\])(:[^\n]+)$/gm

@@ -1,3 +1,4 @@
+import { downcase } from '../util/downcase.ts'
 import { isValidDate } from '../values/civil-date.ts'
 
 /** What the file name of a document says: Jekyll's `DATE_FILENAME_MATCHER` and `DATELESS_FILENAME_MATCHER`. */
@@ -26,19 +27,26 @@ export function isCalendarDate(date: string): boolean {
   return isValidDate(year, month, day)
 }
 
-/** `a.tar.gz` is `a.tar` and `.gz`; a name that starts with its only dot has no extension: `File.extname`. */
+/**
+ * `a.tar.gz` is `a.tar` and `.gz`; a name that starts with its only dot has no extension, and one that ends in
+ * a dot has that: Ruby's `File.extname`.
+ */
 export function splitExtension(name: string): { basename: string; extension: string } {
   const dot = name.lastIndexOf('.')
-  if (dot <= 0 || dot === name.length - 1) return { basename: name, extension: '' }
+  if (dot <= 0) return { basename: name, extension: '' }
   return { basename: name.slice(0, dot), extension: name.slice(dot) }
 }
 
 /** `some-title` as `Some Title`: Jekyll's `Utils.titleize_slug`. */
 export function titleizeSlug(slug: string): string {
-  const words = slug.replace(/-+$/, '').split('-')
-  return words.map(word => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(' ')
+  return slug.replace(/-+$/, '').split('-').map(capitalize).join(' ')
 }
 
-function trimDots(text: string): string {
+function capitalize(word: string): string {
+  const [first = ''] = word
+  return first.toUpperCase() + downcase(word.slice(first.length))
+}
+
+export function trimDots(text: string): string {
   return text.replace(/\.+$/, '')
 }

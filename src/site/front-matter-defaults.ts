@@ -4,8 +4,8 @@ import { deepMerge } from '../values/merge.ts'
 import { type Hash, isArray, isHash, type Value } from '../values/value.ts'
 import type { SitePath } from './types.ts'
 
-/** The defaults for a file; `type` is `pages` or a collection's label. */
-export type FrontMatterDefaults = (path: SitePath, type: string | null) => Hash
+/** The defaults for a file's path or URL; `type` is `pages`, a collection's label, or null for other files. */
+export type FrontMatterDefaults = (pathOrUrl: string, type: string | null) => Hash
 
 interface DefaultSet {
   readonly values: Hash
@@ -33,7 +33,8 @@ export function compileDefaults(
     })
     return []
   })
-  return (path, type) => {
+  return (pathOrUrl, type) => {
+    const path = withoutSlash(pathOrUrl)
     let merged = noDefaults
     let winner: DefaultSet | null = null
     for (const set of sets) {
@@ -58,7 +59,7 @@ function compileSet(entry: Hash, collectionsDir: string): DefaultSet {
     values: isHash(values) ? values : noDefaults,
     type: typeof type === 'string' ? (oldTypes.get(type) ?? type) : null,
     matches: compileScope(typeof path === 'string' ? path : '', collectionsDir),
-    pathLength: typeof path === 'string' ? path.replace(/^\/|(?<=^\/.*)\/$/g, '').length : 0,
+    pathLength: typeof path === 'string' ? withoutSlash(path).length : 0,
   }
 }
 
@@ -69,16 +70,26 @@ const oldTypes: ReadonlyMap<string, string> = new Map([
   ['draft', 'drafts'],
 ])
 
+/**
+ * Which paths a scope covers. They have no `collections_dir`, and so it is taken off a plain path, which is a
+ * prefix of text and not of folders: `di` matches `dir/page.md`, and `/dir` nothing. So it is in Jekyll 4.4.1.
+ */
 function compileScope(path: string, collectionsDir: string): (path: SitePath) => boolean {
-  // A plain path is a prefix of text, not of folders: `di` matches `dir/page.md`. Jekyll 4 does the same.
-  const within = collectionsDir === '' ? '' : `${collectionsDir}/`
-  const stripped = within !== '' && path.startsWith(within) ? path.slice(within.length) : path
   if (path === '') return () => true
-  if (path.includes('*')) return compileFolderGlob(stripped.replace(/\/$/, ''))
-  return candidate => candidate.startsWith(stripped)
+  const within = collectionsDir === '' ? '' : `${collectionsDir}/`
+  if (!path.includes('*')) {
+    const prefix = path.startsWith(within) ? path.slice(within.length) : path
+    return candidate => candidate.startsWith(prefix)
+  }
+  const matches = compileFolderGlob(path.replace(/\/$/, ''))
+  return candidate => matches(candidate) || (within !== '' && matches(within + candidate, within.length))
 }
 
 function hasPrecedence(set: DefaultSet, over: DefaultSet): boolean {
   if (set.pathLength !== over.pathLength) return set.pathLength > over.pathLength
   return set.type !== null || over.type === null
+}
+
+function withoutSlash(path: string): string {
+  return path.startsWith('/') ? path.slice(1) : path
 }

@@ -1,4 +1,5 @@
 import { toS } from '../values/to-s.ts'
+import { uniqueBy } from '../values/unique.ts'
 import { type Hash, isArray, type Value } from '../values/value.ts'
 
 /**
@@ -22,6 +23,11 @@ export function arrayOf(value: Value | undefined): readonly Value[] {
 /** Ruby's `String#split` without arguments. */
 export function splitWords(text: string): readonly string[] {
   return text.split(/[ \t\n\v\f\r]+/).filter(word => word !== '')
+}
+
+/** Ruby's `left | right`. */
+export function unionOf(left: readonly Value[], right: readonly Value[]): readonly Value[] {
+  return Object.freeze(uniqueBy([...left, ...right], value => value))
 }
 
 export function uniqueStrings(values: readonly Value[]): readonly string[] {

@@ -18,7 +18,8 @@ export interface GeneratedPage {
 /** A page without a file: an archive, a feed. Its path is the file that it would be published as. */
 export function makeGeneratedPage(page: GeneratedPage): Document {
   const file = page.url.endsWith('/') ? `${page.url}index.html` : page.url
-  const path = decodeURI(file).slice(1)
+  const destination = destinationPath(file).path
+  const path = destination ?? file.slice(1)
   const name = path.slice(path.lastIndexOf('/') + 1)
   const { basename, extension } = splitExtension(name)
   return {
@@ -40,7 +41,7 @@ export function makeGeneratedPage(page: GeneratedPage): Document {
     isDraft: false,
     isPublished: true,
     url: page.url,
-    destination: destinationPath(file).path,
+    destination,
     excerptBody: null,
     isGenerated: true,
     origin: page.origin,

@@ -1,3 +1,4 @@
+import { downcase } from '../util/downcase.ts'
 import { slugify } from '../util/slugify.ts'
 import { strftime } from '../values/strftime.ts'
 import type { Time } from '../values/time.ts'
@@ -10,7 +11,7 @@ export interface PermalinkParts {
   /** The path inside the collection's folder, without its extension: `/guides/start`. */
   readonly path: string
   readonly basename: string
-  readonly slug: string | null
+  readonly slug: string
   readonly categories: readonly string[]
   readonly date: Time
   /** The extension of the published file: `.html`. */
@@ -40,10 +41,10 @@ const placeholders: Readonly<Record<string, (parts: PermalinkParts) => string | 
     path: ({ path }: PermalinkParts) => path,
     output_ext: ({ outputExtension }: PermalinkParts) => outputExtension,
     name: ({ basename }: PermalinkParts) => slugify(basename),
-    title: ({ slug, basename }: PermalinkParts) => slugify(slug ?? basename, { mode: 'pretty', cased: true }),
-    slug: ({ slug, basename }: PermalinkParts) => slugify(slug ?? basename),
+    title: ({ slug }: PermalinkParts) => slugify(slug, { mode: 'pretty', cased: true }),
+    slug: ({ slug }: PermalinkParts) => slugify(slug),
     categories: ({ categories }: PermalinkParts) =>
-      [...new Set(categories.map(category => category.toLowerCase()))].join('/'),
+      [...new Set(categories.map(downcase))].join('/'),
     slugified_categories: ({ categories }: PermalinkParts) =>
       [...new Set(categories.map(category => slugify(category)))].join('/'),
     year: date('%Y'),
@@ -68,7 +69,7 @@ const placeholders: Readonly<Record<string, (parts: PermalinkParts) => string | 
 
 /** What the URL of a page is made of. */
 export interface PagePermalinkParts {
-  /** The page's folder with a slash at both ends: `/`, `/docs/`. */
+  /** The page's folder, as Jekyll has it: empty for the source itself, `/docs/deep` below it. */
   readonly directory: string
   readonly basename: string
   readonly outputExtension: string

@@ -1,38 +1,43 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Hash } from '../values/value.ts'
 import { destinationPath } from './destination-path.ts'
-import { splitExtension } from './file-name.ts'
 import type { Placement } from './document.ts'
+import { splitExtension, trimDots } from './file-name.ts'
+import { addPermalinkSuffix } from './permalink.ts'
+import { isHidden } from './publish.ts'
 import type { Source, StaticFile } from './types.ts'
 import { fillPageTemplate } from './url.ts'
-import { addPermalinkSuffix } from './permalink.ts'
 
-/** A file that is copied as it is: Jekyll's `StaticFile`. Null, with reasons, where its name cannot be published. */
+/**
+ * A file that is copied as it is: Jekyll's `StaticFile`. Null, with reasons, where its name cannot be
+ * published. Its data are the defaults for its path; whether it is published, those for its URL say.
+ */
 export function makeStaticFile(
   source: Source,
   placement: Placement | null,
   permalinkStyle: string,
-  defaults: (url: string) => Hash,
+  defaults: (pathOrUrl: string) => Hash,
 ): { file: StaticFile | null; diagnostics: readonly Diagnostic[] } {
-  const url = staticUrl(source, placement, permalinkStyle)
-  const made = destinationPath(url)
-  const diagnostics = made.problems.map(problem => ({ ...problem, file: source.path }))
-  if (made.path === null) return { file: null, diagnostics }
+  const url = staticUrl(source, placement, permalinkStyle).normalize()
+  const relativePath = placement?.relativePath ?? `/${source.path}`
   const file: StaticFile = {
     source,
+    relativePath,
     collection: placement?.collection ?? null,
     url,
-    destination: made.path,
-    data: defaults(url),
+    destination: null,
+    data: defaults(relativePath),
   }
-  return { file, diagnostics }
+  if (placement?.isOutput === false || isHidden(defaults(url))) return { file, diagnostics: [] }
+  const { path, problems } = destinationPath(url)
+  const diagnostics = problems.map(problem => ({ ...problem, file: source.path }))
+  return { file: path === null ? null : { ...file, destination: path }, diagnostics }
 }
 
 function staticUrl(source: Source, placement: Placement | null, permalinkStyle: string): string {
   const path = placement === null ? `/${source.path}` : placement.innerPath
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const { extension } = splitExtension(name)
-  const stem = path.slice(0, path.length - extension.length).replace(/\.+$/, '')
+  const { basename, extension } = splitExtension(path.slice(path.lastIndexOf('/') + 1))
+  const stem = trimDots(path.slice(0, path.length - extension.length))
   if (placement === null) return stem + extension
   const template = placement.permalink ?? addPermalinkSuffix('/:collection/:path', permalinkStyle)
   const url = fillPageTemplate(
@@ -41,7 +46,7 @@ function staticUrl(source: Source, placement: Placement | null, permalinkStyle: 
       ['collection', placement.collection],
       ['path', stem],
       ['output_ext', ''],
-      ['name', splitExtension(name).basename.replace(/\.+$/, '')],
+      ['name', trimDots(basename)],
       ['title', ''],
     ]),
   )

@@ -1,6 +1,11 @@
+import { inspect } from '../values/inspect.ts'
+import { toS } from '../values/to-s.ts'
+import { isArray, isHash, type Scalar, type Value } from '../values/value.ts'
+import { Drop } from '../values/drop.ts'
+import { Range } from '../values/range.ts'
 import type { Document } from './types.ts'
 
-/** Posts by each of their words, in order of first use: `site.categories`, `site.tags`. */
+/** Posts by each of their words, in order of first use, newest first. `posts` come oldest first. */
 export function groupByWords(
   posts: readonly Document[],
   words: (post: Document) => readonly string[],
@@ -15,4 +20,32 @@ export function groupByWords(
   }
   for (const group of groups.values()) group.reverse()
   return groups
+}
+
+/**
+ * The same by what stands in the posts' data under `key`, as templates see it: Jekyll's `Site#post_attr_hash`.
+ * There 3 and "3" are two words, and a post that says a word twice is listed twice.
+ */
+export function groupByValues(
+  posts: readonly Document[],
+  key: 'categories' | 'tags',
+): ReadonlyMap<Scalar, readonly Document[]> {
+  const wordOf = new Map<string, Scalar>()
+  const groups = groupByWords(posts, post => {
+    const words = post.data.get(key)
+    return isArray(words) ? words.map(identify) : []
+  })
+  return new Map([...groups].map(([id, group]) => [wordOf.get(id) ?? id, group]))
+
+  function identify(value: Value): string {
+    if (typeof value === 'string') return value
+    const id = `\0${inspect(value)}`
+    if (!wordOf.has(id)) wordOf.set(id, toScalar(value))
+    return id
+  }
+}
+
+function toScalar(value: Value): Scalar {
+  const isScalar = !(isArray(value) || isHash(value) || value instanceof Drop || value instanceof Range)
+  return isScalar ? value : toS(value)
 }

@@ -84,9 +84,12 @@ export interface Pagination {
 /** A file that is published as it is. */
 export interface StaticFile {
   readonly source: Source
+  /** What templates know as its path: `/img/a.png`, or `_recipes/a.png` in a collection. */
+  readonly relativePath: string
   readonly collection: string | null
   readonly url: Url
-  readonly destination: DestinationPath
+  /** Null for a file that is listed and not written, as in a collection without `output`. */
+  readonly destination: DestinationPath | null
   /** Values from front-matter defaults. */
   readonly data: Hash
 }
@@ -98,6 +101,8 @@ export interface Output {
   readonly content: string | Source
   /** Who made it, for diagnostics: a site path or a generator's name. */
   readonly origin: string
+  /** Whether a generator made it, so that `origin` is no file. */
+  readonly isGenerated?: boolean
 }
 
 export interface Collection {
@@ -132,7 +137,7 @@ export interface Site {
   /** In render order. */
   readonly pages: readonly Document[]
   readonly staticFiles: readonly StaticFile[]
-  /** Posts by category and by tag, newest first, in order of first use. */
+  /** Posts by category and by tag as text, newest first, in order of first use. */
   readonly categories: ReadonlyMap<string, readonly Document[]>
   readonly tags: ReadonlyMap<string, readonly Document[]>
   readonly data: Hash

@@ -20,12 +20,19 @@ export interface KeyPlace extends TextPlace {
  *
  * @param head YAML, as of front matter or a configuration file.
  * @param headLine the line of the file on which `head` starts, 1-based.
+ * @param part `key` for what is wrong about the key itself.
  */
-export function locateKey(head: string, headLine: number, key: string): KeyPlace | null {
+export function locateKey(
+  head: string,
+  headLine: number,
+  key: string,
+  part: 'key' | 'value' = 'value',
+): KeyPlace | null {
   const source = readEvents(head)
   const pair = isFault(source) ? null : findPair(source, key)
   if (pair === null) return null
-  const range = rangeOf(head, pair.source, pair.value) ?? rangeOf(head, pair.source, pair.key)
+  const value = part === 'value' ? rangeOf(head, pair.source, pair.value) : null
+  const range = value ?? rangeOf(head, pair.source, pair.key)
   if (range === null) return null
   const { line, column } = placeOf(head, range.start)
   return { line: line + headLine - 1, column, length: Math.max(1, range.end - range.start) }

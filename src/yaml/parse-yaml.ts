@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
-import type { Value } from '../values/value.ts'
 import { placeOf } from '../util/text-place.ts'
+import type { Value } from '../values/value.ts'
 import { isFault, readEvents } from './events.ts'
 import { explainFault } from './faults.ts'
 import type { YamlNote } from './notes.ts'

@@ -128,12 +128,13 @@ function readMap(reader: Reader): Hash {
   const pairs: Pairs = { map, merged: null }
   let key: Value = null
   let keyPosition = 0
+  const mapPosition = reader.position
   while (!isEnd(reader)) {
     const event = reader.source.events[reader.index]
     const node = readNode(reader)
     if (key === null) {
       key = node
-      keyPosition = reader.position
+      keyPosition = isKey(key) ? reader.position : mapPosition
       if (key === null) note(reader, emptyKey(keyPosition))
     } else {
       addPair(reader, pairs, { key, node, keyPosition, nodeType: event?.type })

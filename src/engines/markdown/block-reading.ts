@@ -64,6 +64,7 @@ function addStrayLine(state: BlockState): void {
   }
   const token = state.push('inline', '', 0)
   token.content = text
+  token.meta = { isStray: true }
   token.children = []
   state.children.push(token)
 }

@@ -37,7 +37,7 @@ function canOpen(state: SpanState, marker: number, length: number, name: string)
 }
 
 function readElement(state: SpanState, marker: number, length: number, name: string): boolean {
-  // What closed nothing for an earlier delimiter of this kind closes nothing for this one.
+  // What closed nothing for an earlier delimiter of this kind closes nothing for this one either.
   const bit = length * (marker === 42 ? 1 : 4)
   if ((state.failed & bit) !== 0) return false
   const saved = state.save()
@@ -50,13 +50,24 @@ function readElement(state: SpanState, marker: number, length: number, name: str
   state.inEm = inEm
   state.inStrong = inStrong
   if (!found) {
+    const wasPlain = isAlone(state, saved.count)
     state.revert(saved)
-    if (state.budget > 0) state.failed |= bit
+    if (wasPlain && state.budget > 0) state.failed |= bit
     return false
   }
   state.pos += length
   state.push(`${name}_close`, name, -1)
   return true
+}
+
+/** Whether no emphasis was found inside the one that failed: it might have taken a closing delimiter away. */
+function isAlone({ tokens }: SpanState, from: number): boolean {
+  let opened = 0
+  for (let index = from; index < tokens.length; index++) {
+    const type = tokens[index]?.type
+    if (type === 'em_open' || type === 'strong_open') opened++
+  }
+  return opened === 1
 }
 
 function isClosing(state: SpanState, marker: number, length: number): boolean {

@@ -28,11 +28,9 @@ export function backslashBreaks(md: MarkdownIt): void {
 export function hardWraps(md: MarkdownIt): void {
   addSpanRule(md, 'hard_wrap', '\n', state => {
     if (state.src.charCodeAt(state.pos) !== 10 || state.inHtml) return false
-    if (isAtEnd(state, state.pos)) return false
-    addBreak(state, state.pos)
-    state.addText('\n')
-    state.pos++
-    return true
+    // The newline itself stays text: a quotation mark behind it is judged by it.
+    if (!isAtEnd(state, state.pos)) addBreak(state, state.pos)
+    return false
   })
 }
 
@@ -42,6 +40,6 @@ function addBreak(state: SpanState, end: number): void {
 }
 
 /** Whether the newline at `at` is the last character of the whole text: no break is wanted there. */
-function isAtEnd({ posMax, depth }: SpanState, at: number): boolean {
-  return at + 1 === posMax && depth === 1
+function isAtEnd({ posMax, depth, isStray }: SpanState, at: number): boolean {
+  return at + 1 === posMax && depth === 1 && !isStray
 }

@@ -95,5 +95,5 @@ function isQuote(code: number): boolean {
   return code === 34 || code === 39
 }
 
-const punctuation = /[!-/:;<=>?@[\\\]^_`{|}~]/
+const punctuation = /[!-%'-/:;<=>?@[\\\]^_`{|}~]/
 const wordCharacter = /[\p{L}\p{M}\p{N}\p{Pc}]/u

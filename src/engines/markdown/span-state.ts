@@ -24,6 +24,8 @@ export class SpanState extends StateInline {
   inLink = false
   /** Inside an element of HTML, or in a text that GFM's line breaks do not apply to. */
   inHtml = false
+  /** The text belongs to no block. */
+  isStray = false
   /** Only tags of HTML are read. */
   isRaw = false
   depth = 0
@@ -43,7 +45,8 @@ export class SpanState extends StateInline {
   base = 0
 
   /** Starts on another text; one state serves all texts of a rendering. */
-  restart(source: string, tokens: Token[], inHtml: boolean): void {
+  restart(source: string, tokens: Token[], inHtml: boolean, isStray: boolean): void {
+    this.isStray = isStray
     this.src = source
     this.tokens = tokens
     this.pos = 0
@@ -52,7 +55,7 @@ export class SpanState extends StateInline {
     this.pending = ''
     this.pendingLevel = 0
     this.inHtml = inHtml
-    this.budget = 10_000 + 16 * source.length
+    this.budget = 10_000 + 8 * source.length
     this.unclosedStrike = Number.POSITIVE_INFINITY
     this.#absent.clear()
   }

@@ -16,7 +16,12 @@ function readTexts(md: MarkdownIt, env: Environment, tokens: readonly Token[], i
   let elements = 0
   for (const token of tokens) {
     if (token.type === 'inline') {
-      state.restart(token.content, token.children ?? [], inFootnote || elements > 0)
+      state.restart(
+        token.content,
+        token.children ?? [],
+        inFootnote || elements > 0,
+        token.meta?.isStray === true,
+      )
       md.inline.tokenize(state)
       if (state.pending !== '') state.pushPending()
     } else if (token.type === 'html_open') elements++

@@ -1,129 +1,100 @@
-import type { Document, Template as TemplateRecord } from '../../site/types.ts'
-import { compileTree, parseTemplate } from './compiler.ts'
-import {
-  type AstNode,
-  Environment,
-  type EnvironmentInstance,
-  type RootFunction,
-  Template,
-  type TemplateCallback,
-  type TemplateInstance,
-} from './internals.ts'
-import type { PlacedError } from './runtime.ts'
-
-export type TemplateSource = TemplateRecord | Document
-
-/** An error with the templates that it came through, innermost first. */
-export interface TracedError extends PlacedError {
-  trace?: TemplateSource[]
-}
+import { checkTemplate, type KnownNames } from './check-template.ts'
+import { type CompiledParts, compileTree } from './compiler.ts'
+import { explainSyntax } from './explain-syntax.ts'
+import { type EnvironmentInstance, type NunjucksContext, type RunTemplate, Template } from './internals.ts'
+import { createLink, type LoadTemplate } from './link.ts'
+import { parseTemplate } from './parser.ts'
+import type { Enterable } from './runtime.ts'
+import { TemplateFailure, TemplateFault, type TemplateSource } from './template-fault.ts'
 
 export interface EnvironmentOptions {
+  readonly environment: EnvironmentInstance
+  /** The functions that compiled templates call. */
   readonly runtime: object
-  /** The template of a name that an `include`, `extends` or `import` uses; null where there is none. */
-  readonly resolve: (name: string, from: string) => TemplateSource | null
-  /** What `resolve` found nothing for: the error to throw. */
-  readonly missing: (name: string) => Error
-  /** Reports what can be seen wrong in a template before it runs. Throws. */
-  readonly check: (tree: AstNode) => void
+  readonly load: LoadTemplate
+  readonly known: KnownNames
+}
+
+/** A template as the engine runs it. */
+export interface SiteTemplate extends Enterable {
+  readonly source: TemplateSource
 }
 
 /** Templates within templates deeper than this are a loop. */
 const maxDepth = 100
 
-/**
- * A Nunjucks environment over records in place of files. Everything is synchronous, and each template is
- * compiled once for each record, so that a changed file is a new template.
- */
-export function createEnvironment(options: EnvironmentOptions): {
-  readonly environment: EnvironmentInstance
-  readonly templateOf: (source: TemplateSource) => TemplateInstance
-} {
-  const templates = new WeakMap<TemplateSource, TemplateInstance>()
+/** Makes templates of records in place of files; each is compiled once, so that a changed file is a new one. */
+export function createTemplates(options: EnvironmentOptions): (source: TemplateSource) => SiteTemplate {
+  const templates = new WeakMap<TemplateSource, SiteTemplate>()
   let depth = 0
 
-  class SiteTemplate extends Template {
+  class CompiledTemplate extends Template implements SiteTemplate {
     readonly source: TemplateSource
+    root: RunTemplate = () => ''
+    #fault: TemplateFault | null = null
 
     constructor(source: TemplateSource) {
-      super(source.body, environment, source.path, false)
+      super('', options.environment, source.path, false)
       this.source = source
     }
 
-    _compile(): void {
-      const tree = parseTemplate(this.tmplStr)
-      options.check(tree)
-      const functions = compileTree(tree, this.path)
-      const root = functions['root']
-      if (root === undefined) throw new Error('a compiled template has no root')
-      this.blocks = Object.fromEntries(
-        Object.entries(this._getBlocks(functions)).map(([name, block]) => [name, this.#traced(block)]),
-      )
-      this.rootRenderFunc = this.#traced(root)
-      this.compiled = true
-    }
-
+    /** @throws TemplateFailure */
     override compile(): void {
+      if (this.compiled) return
       try {
-        super.compile()
+        if (this.#fault !== null) throw this.#fault
+        const { root, blocks } = compileSource(this.source, options, templateOf)
+        this.blocks = blocks
+        this.root = (context, frame) => runWithin(root, context, frame)
+        this.rootRenderFunc = (_environment, context, frame, _runtime, done) =>
+          done(null, this.root(context, frame))
+        this.compiled = true
       } catch (error) {
-        throw addTrace(error as TracedError, this.source)
-      }
-    }
-
-    /** `run` with our runtime, and with this template named in whatever fails. */
-    #traced(run: RootFunction): RootFunction {
-      return (env, context, frame, _runtime, callback: TemplateCallback) => {
-        if (++depth > maxDepth) {
-          depth = 0
-          throw new Error(`templates include one another more than ${maxDepth} deep`)
-        }
-        run(env, context, frame, options.runtime, (error, result) => {
-          depth = Math.max(0, depth - 1)
-          callback(error === null || error === undefined ? null : addTrace(error as TracedError, this.source), result)
-        })
+        if (!(error instanceof TemplateFault)) throw error
+        this.#fault = error
+        const place = error.place ?? { line: 0, column: 0 }
+        throw new TemplateFailure(error, { source: this.source, ...place, passage: 'used' })
       }
     }
   }
 
-  class SiteEnvironment extends Environment {
-    getTemplate(
-      name: unknown,
-      _eager: boolean,
-      from: string | null,
-      ignoreMissing: boolean,
-      callback?: (error: Error | null, template?: TemplateInstance) => void,
-    ): TemplateInstance | undefined {
-      const template = name instanceof Template ? name : this.#find(String(name), from ?? '', ignoreMissing)
-      // Compiled here, where the error is thrown; Nunjucks itself would tell of it after the page is done.
-      template.compile()
-      if (callback === undefined) return template
-      callback(null, template)
-      return undefined
-    }
-
-    #find(name: string, from: string, ignoreMissing: boolean): TemplateInstance {
-      const source = options.resolve(name, from)
-      if (source !== null) return templateOf(source)
-      if (ignoreMissing) return new Template('', environment, name, true)
-      throw options.missing(name)
+  function runWithin(root: RunTemplate, context: NunjucksContext, frame: Parameters<RunTemplate>[1]): string {
+    if (depth >= maxDepth) throw endless()
+    depth++
+    try {
+      return root(context, frame)
+    } finally {
+      depth--
     }
   }
 
-  const environment: EnvironmentInstance = new SiteEnvironment([], { autoescape: true, dev: true })
-  const templateOf = (source: TemplateSource): TemplateInstance => {
+  function templateOf(source: TemplateSource): SiteTemplate {
     let template = templates.get(source)
     if (template === undefined) {
-      template = new SiteTemplate(source)
+      template = new CompiledTemplate(source)
       templates.set(source, template)
     }
     return template
   }
-  return { environment, templateOf }
+  return templateOf
 }
 
-function addTrace(error: TracedError, source: TemplateSource): TracedError {
-  error.trace ??= []
-  if (error.trace.at(-1) !== source) error.trace.push(source)
-  return error
+/** @throws TemplateFault */
+function compileSource(
+  source: TemplateSource,
+  { runtime, load, known }: EnvironmentOptions,
+  templateOf: (source: TemplateSource) => SiteTemplate,
+): CompiledParts {
+  try {
+    const tree = parseTemplate(source.body)
+    checkTemplate(tree, source.body, known)
+    return compileTree(tree, source.path, runtime, createLink(source, load, templateOf))
+  } catch (error) {
+    throw explainSyntax(error, source.body)
+  }
+}
+
+function endless(): TemplateFault {
+  const message = `templates include or extend one another more than ${maxDepth} deep`
+  return new TemplateFault('template-depth', message, null, 'look for one that includes or extends itself')
 }

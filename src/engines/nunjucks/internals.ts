@@ -4,75 +4,134 @@
  */
 import { createRequire } from 'node:module'
 
+/** Nodes have the fields of their kind, and null in those that are empty. */
 export interface AstNode {
   readonly typename: string
   /** 0-based */
   readonly lineno: number
   /** 0-based */
   readonly colno: number
+  /** The fields' names; a list of nodes has `children` alone. */
+  readonly fields: readonly string[]
+  readonly children?: readonly AstNode[]
   readonly value?: unknown
-  readonly name?: AstNode
-  readonly args?: AstNode
+  readonly name?: AstNode | null
+  readonly args?: AstNode | null
+  readonly key?: AstNode
+  readonly target?: AstNode
+  readonly targets?: readonly AstNode[]
+  readonly val?: AstNode
+  readonly left?: AstNode
   readonly right?: AstNode
+  readonly expr?: AstNode
+  readonly ops?: readonly (AstNode & { readonly type: string })[]
+  readonly arr?: AstNode
+  readonly cond?: AstNode
+  readonly body?: AstNode
+  readonly else_?: AstNode | null
+  readonly names?: AstNode
   readonly template?: AstNode
-  findAll(type: unknown): AstNode[]
+  readonly ignoreMissing?: boolean | null
+  readonly withContext?: boolean | null
 }
 
-/** Nunjucks' own error: 1-based places where the parser threw it, 0-based where the runtime did. */
-export interface TemplateError extends Error {
+/** Nunjucks' own error, 1-based. Without a place where the text ended too soon. */
+export interface SyntaxFault extends Error {
   readonly lineno?: number
   readonly colno?: number
-  readonly cause?: unknown
 }
 
-export type TemplateCallback = (error: TemplateError | null, result?: unknown) => void
-
-export type RootFunction = (
-  environment: unknown,
-  context: NunjucksContext,
-  frame: unknown,
-  runtime: unknown,
-  callback: TemplateCallback,
-) => void
+/** What a template, or a block of it, is compiled to: called with the variables, it returns its text. */
+export type RunTemplate = (context: NunjucksContext, frame: NunjucksFrame) => string
 
 export interface NunjucksContext {
   readonly env: { readonly globals: Readonly<Record<string, unknown>> }
   readonly ctx: Readonly<Record<string, unknown>>
-  lookup(name: string): unknown
+  /** By name, the innermost template's first. */
+  readonly blocks: Readonly<Record<string, readonly RunTemplate[]>>
+  getVariables(): object
+  addBlock(name: string, block: RunTemplate): void
 }
 
 export interface NunjucksFrame {
+  variables: Record<string, unknown>
   lookup(name: string): unknown
 }
 
+/** Where names stand while a template is compiled. */
+export interface CompileFrame {
+  readonly parent: CompileFrame | undefined
+  lookup(name: string): string | undefined
+  set(name: string, variable: string): void
+  push(): CompileFrame
+}
+
 export interface CompilerInstance {
-  buffer: string
-  lastId: number
-  compile(node: AstNode, frame?: unknown): void
+  /** The variable to which the running part of the template adds its text. */
+  buffer: string | null
+  inBlock: boolean
+  compile(node: AstNode | null | undefined, frame?: CompileFrame): void
   getCode(): string
+  fail(message: string, line: number, column: number): never
   _emit(code: string): void
   _emitLine(code: string): void
   _tmpid(): string
-  _compileAggregate(node: AstNode | undefined, frame: unknown, open?: string, close?: string): void
-  _compileGetTemplate(node: AstNode, frame: unknown, eager: boolean, ignoreMissing: boolean): string
-  _compileExpression(node: AstNode | undefined, frame: unknown): void
+  _withScopedSyntax(compile: () => void): void
+  _compileChildren(node: AstNode, frame: CompileFrame): void
+  _compileAggregate(
+    node: AstNode | null | undefined,
+    frame: CompileFrame,
+    open?: string,
+    close?: string,
+  ): void
+  _compileExpression(node: AstNode | null | undefined, frame: CompileFrame): void
+  _compileMacro(node: AstNode, frame?: CompileFrame): string
+  compileIf(node: AstNode, frame: CompileFrame): void
+  compileSet(node: AstNode, frame: CompileFrame): void
+  compileSwitch(node: AstNode, frame: CompileFrame): void
+}
+
+export interface Token {
+  readonly type: string
+  readonly value: unknown
+  /** 0-based */
+  readonly lineno: number
+  /** 0-based */
+  readonly colno: number
+}
+
+interface ParserInstance {
+  nextToken(withWhitespace?: boolean): Token | null
+  fail(message: string, line?: number, column?: number): never
+  parseAsRoot(): AstNode
 }
 
 export interface TemplateInstance {
-  blocks: Record<string, RootFunction>
-  rootRenderFunc: RootFunction
+  blocks: Readonly<Record<string, RunTemplate>>
+  rootRenderFunc: (
+    environment: unknown,
+    context: NunjucksContext,
+    frame: NunjucksFrame,
+    runtime: unknown,
+    callback: (error: null, text: string) => void,
+  ) => void
   compiled: boolean
-  readonly tmplStr: string
-  readonly path: string
-  /** Throws TemplateError. */
-  render(variables: object): unknown
   compile(): void
-  _getBlocks(properties: Readonly<Record<string, RootFunction>>): Record<string, RootFunction>
+  render(variables: object, frame?: NunjucksFrame): string
+  getExported(callback: (error: null, exported: Exported) => void): void
+  getExported(
+    variables: object,
+    frame: NunjucksFrame,
+    callback: (error: null, exported: Exported) => void,
+  ): void
 }
 
+/** The macros and variables that a template offers to those that import it. */
+export type Exported = Readonly<Record<string, unknown>>
+
 export interface EnvironmentInstance {
-  readonly filters: Record<string, (...parameters: never[]) => unknown>
-  readonly tests: Readonly<Record<string, unknown>>
+  readonly filters: Readonly<Record<string, (...parameters: never[]) => unknown>>
+  readonly tests: Readonly<Record<string, (...parameters: never[]) => unknown>>
   readonly globals: Record<string, unknown>
 }
 
@@ -81,10 +140,9 @@ export interface SafeString {
   toString(): string
 }
 
-export interface Runtime {
+interface Runtime {
   readonly SafeString: new (text: string) => SafeString
-  markSafe(text: string): SafeString
-  handleError(error: unknown, line: number, column: number): TemplateError
+  readonly Frame: new () => NunjucksFrame & CompileFrame
 }
 
 interface Internals {
@@ -98,16 +156,13 @@ interface Internals {
   readonly compiler: {
     readonly Compiler: new (name: string, throwOnUndefined: boolean) => CompilerInstance
   }
-  readonly parser: { parse(source: string, extensions: readonly unknown[], options: object): AstNode }
+  readonly lexer: { lex(source: string, options: object): unknown }
+  readonly parser: { readonly Parser: new (tokens: unknown) => ParserInstance }
   readonly runtime: Runtime
-  readonly nodes: { readonly Filter: unknown; readonly Is: unknown }
   readonly lib: { escape(text: string): string }
 }
 
 const require = createRequire(import.meta.url)
 
-export const { Environment, Template, compiler, parser, runtime, nodes, lib } = require('nunjucks') as Internals
-
-export const { transform } = require('nunjucks/src/transformer') as {
-  transform(tree: AstNode, asyncFilters: readonly string[]): AstNode
-}
+export const { Environment, Template, compiler, lexer, parser, runtime, lib } =
+  require('nunjucks') as Internals

@@ -1,4 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/diagnostic.ts'
+import type { Document, Template } from '../../site/types.ts'
+
+export type TemplateSource = Template | Document
 
 export interface FaultPlace {
   /** 0-based, within the template's body. */
@@ -6,12 +9,12 @@ export interface FaultPlace {
   /** 0-based */
   readonly column: number
   readonly length?: number
-  readonly hint?: string
 }
 
-/** A mistake that we found in a template ourselves. It passes through Nunjucks' own handling of errors. */
+/** A mistake that we found in a template ourselves. */
 export class TemplateFault extends Error {
   readonly code: DiagnosticCode
+  /** Null where the running template knows it. */
   readonly place: FaultPlace | null
   readonly hint: string | undefined
 
@@ -19,6 +22,24 @@ export class TemplateFault extends Error {
     super(message)
     this.code = code
     this.place = place
-    this.hint = hint ?? place?.hint
+    this.hint = hint
+  }
+}
+
+/** What a template was doing with another one: it is `included` by, `extended` by ... this one. */
+export type Passage = 'included' | 'extended' | 'imported' | 'called' | 'used'
+
+export interface Step extends FaultPlace {
+  readonly source: TemplateSource
+  readonly passage: Passage
+}
+
+/** Whatever was thrown in a template, with all the templates that it came through, innermost first. */
+export class TemplateFailure extends Error {
+  readonly steps: Step[]
+
+  constructor(cause: unknown, step: Step) {
+    super('a template failed', { cause })
+    this.steps = [step]
   }
 }

@@ -42,5 +42,7 @@ function dictionaryToHash(data: object): Hash {
 
 /** Whether an item is a value as it stands, so that the list it is in need not be copied. */
 function isPlain(item: unknown): boolean {
-  return typeof item !== 'object' || item === null || item instanceof Drop || isHash(item) || item instanceof Time
+  return (
+    typeof item !== 'object' || item === null || item instanceof Drop || isHash(item) || item instanceof Time
+  )
 }

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { OutputStyle } from 'sass'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Exception, OutputStyle } from 'sass'
+import { explainSass, type SassProblem } from './explain-sass.ts'
 
 export interface SassOptions {
   /** The site's source, absolute. Nothing outside of it may be imported. */
@@ -41,6 +42,9 @@ export function createSass(options: SassOptions): SassCompiler {
   return input => {
     sass ??= createRequire(import.meta.url)('sass') as typeof import('sass')
     const diagnostics: Diagnostic[] = []
+    const warn = (problem: SassProblem): void => {
+      diagnostics.push(explainSass(problem, 'warning', { ...input, source: options.source }))
+    }
     try {
       const result = sass.compileString(input.text, {
         syntax: input.syntax,
@@ -52,7 +56,7 @@ export function createSass(options: SassOptions): SassCompiler {
         // Jekyll's users cannot change their themes' Sass; what Dart Sass will drop one day is its own affair.
         quietDeps: true,
         silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'slash-div'],
-        logger: { warn: message => diagnostics.push(warningOf(message, input)) },
+        logger: { warn: (message, { stack = '', span }) => warn({ message, stack, span }) },
       })
       const imports = result.loadedUrls.map(url => sitePath(fileURLToPath(url), options.source))
       const outside = imports.find(path => path.startsWith('..') || isAbsolute(path))
@@ -65,32 +69,11 @@ export function createSass(options: SassOptions): SassCompiler {
       }
     } catch (error) {
       if (!(error instanceof sass.Exception)) throw error
-      return { css: null, sourceMap: null, imports: [], diagnostics: [...diagnostics, errorOf(error, input, options.source)] }
+      const problem = { message: error.sassMessage, stack: error.sassStack, span: error.span }
+      diagnostics.push(explainSass(problem, 'error', { ...input, source: options.source }))
+      return { css: null, sourceMap: null, imports: [], diagnostics }
     }
   }
-}
-
-function errorOf(error: Exception, input: SassInput, source: string): Diagnostic {
-  const { span } = error
-  const file = span.url === undefined ? input.file : sitePath(fileURLToPath(span.url), source)
-  const isOwn = file === input.file
-  return {
-    severity: 'error',
-    code: 'sass-failed',
-    message: error.sassMessage.replace(/\.$/, ''),
-    file,
-    line: span.start.line + (isOwn ? input.firstLine : 1),
-    column: span.start.column + 1,
-    length: Math.max(1, span.start.line === span.end.line ? span.end.column - span.start.column : 1),
-    ...(isOwn ? {} : { chain: [{ file: input.file }] }),
-    hint: /find stylesheet/.test(error.sassMessage)
-      ? 'look for it below the "sass_dir" of the configuration, _sass by default'
-      : 'Sass names what it expected here',
-  }
-}
-
-function warningOf(message: string, input: SassInput): Diagnostic {
-  return { severity: 'warning', code: 'sass-warning', message: message.split('\n')[0] ?? message, file: input.file }
 }
 
 function outsideOf(path: string, input: SassInput): Diagnostic {
@@ -104,7 +87,9 @@ function outsideOf(path: string, input: SassInput): Diagnostic {
 }
 
 function mapOf(map: { readonly sources: string[] }, source: string): string {
-  const sources = map.sources.map(url => (url.startsWith('file:') ? sitePath(fileURLToPath(url), source) : url))
+  const sources = map.sources.map(url =>
+    url.startsWith('file:') ? sitePath(fileURLToPath(url), source) : url,
+  )
   return JSON.stringify({ ...map, sources })
 }
 

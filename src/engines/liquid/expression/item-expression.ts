@@ -24,8 +24,18 @@ export function itemCondition(text: string, options: ItemExpressionOptions): (it
     return bindItem(compileCondition(parseStrictCondition(text)), options)
   } catch (error) {
     if (!(error instanceof LiquidSyntaxError)) throw error
-    throw new FilterError(`${error.message} in "${text}"`, 'write a condition such as item.price > 3')
+    throw new FilterError(...explain(text, error.offset))
   }
+}
+
+/** Liquid's own words for it name its tokens: "Expected end_of_string but found pipe". */
+function explain(text: string, offset: number): [message: string, hint: string] {
+  const rest = text.slice(offset)
+  const where = rest.trim() === '' ? 'it ends too soon' : `"${rest}" is not expected`
+  const hint = rest.startsWith('|')
+    ? 'a condition here takes no filters; choose the items in a loop with an "if"'
+    : 'write a condition such as item.price > 3'
+  return [`the condition "${text}" cannot be read: ${where}`, hint]
 }
 
 /** What `group_by_exp` groups by: a value that may have passed through filters. Read in lax mode if need be. */

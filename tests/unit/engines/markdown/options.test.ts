@@ -7,6 +7,7 @@ type Case = readonly [hash: readonly (readonly [string, Value])[], input: string
 // Recorded from kramdown 2.5.1 with the same options.
 const cases: readonly Case[] = [
   [[['hard_wrap', true]], 'a\nb\n', '<p>a<br />\nb</p>\n'],
+  [[['hard_wrap', true]], 'a\n"b"\n', '<p>a<br />\n“b”</p>\n'],
   [[['auto_ids', false]], '# a\n', '<h1>a</h1>\n'],
   [[['auto_ids', 'false']], '# a\n', '<h1>a</h1>\n'],
   [[['auto_id_prefix', 'p-']], '# a\n', '<h1 id="p-a">a</h1>\n'],

@@ -1,0 +1,182 @@
+/** What a compiled template calls: filters, tests, macros. Each call knows its place, 0-based. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { CallSite, Filter, FilterContext } from '../../filters/filter.ts'
+import { AuthorError } from '../../values/author-error.ts'
+import { Drop } from '../../values/drop.ts'
+import { LimitError } from '../../values/limits.ts'
+import { type EnvironmentInstance, type NunjucksContext, type NunjucksFrame, runtime } from './internals.ts'
+import type { Link } from './link.ts'
+import { contextOrFrameLookup } from './member-lookup.ts'
+import { callNative } from './native.ts'
+import { suggest } from './suggest.ts'
+import { type FaultPlace, TemplateFailure, TemplateFault } from './template-fault.ts'
+import { isSafe, toValue } from './to-value.ts'
+
+export interface CallOptions {
+  readonly filters: ReadonlyMap<string, Filter>
+  readonly createFilterContext: (site: CallSite) => FilterContext
+  readonly environment: EnvironmentInstance
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** Compiled text calls them, by their names. */
+export interface Calls {
+  readonly callFilter: (...parameters: never[]) => unknown
+  readonly callTest: (...parameters: never[]) => unknown
+  readonly call: (...parameters: never[]) => unknown
+}
+
+interface RunningFilter {
+  readonly link: Link
+  readonly context: NunjucksContext
+  readonly frame: NunjucksFrame
+  readonly line: number
+  readonly column: number
+}
+
+export function createCalls({ filters, createFilterContext, environment, report }: CallOptions): Calls {
+  let running: RunningFilter | null = null
+  const filterContext = createFilterContext({
+    variable: name =>
+      running === null ? null : toValue(contextOrFrameLookup(running.context, running.frame, name)),
+    warn,
+  })
+  return { callFilter, callTest, call }
+
+  /** Called for every filter of every page: plain parameters, as Node takes ten times as long for others. */
+  function callFilter(
+    link: Link,
+    context: NunjucksContext,
+    frame: NunjucksFrame,
+    name: string,
+    input: unknown,
+    parameters: unknown[],
+    line: number,
+    column: number,
+  ): unknown {
+    const filter = filters.get(name)
+    if (filter === undefined) {
+      const place = { line, column, length: name.length }
+      return callNative('filter', environment.filters[name], name, [input, ...parameters], context, place)
+    }
+    const outer = running
+    running = { link, context, frame, line, column }
+    try {
+      return finish(filter.apply(toValue(input), parameters.map(toValue), filterContext), name, filter, input)
+    } catch (error) {
+      throw asFault(error, name, { line, column, length: name.length })
+    } finally {
+      running = outer
+    }
+  }
+
+  function callTest(
+    context: NunjucksContext,
+    test: string | null,
+    parameters: readonly unknown[],
+    line: number,
+    column: number,
+  ): boolean {
+    const name = String(test)
+    const place = { line, column, length: name.length }
+    return callNative('test', environment.tests[name], name, parameters, context, place) === true
+  }
+
+  function call(
+    callee: unknown,
+    parameters: readonly unknown[],
+    context: NunjucksContext,
+    name: string,
+    line: number,
+    column: number,
+  ): unknown {
+    if (typeof callee !== 'function') throw notCallable(name, { line, column, length: name.length }, context)
+    try {
+      return callee.apply(context, parameters)
+    } catch (error) {
+      throw isOurs(error) ? error : failedCall(name, error, { line, column, length: name.length })
+    }
+  }
+
+  function notCallable(name: string, place: FaultPlace, context: NunjucksContext): TemplateFault {
+    if (filters.has(name)) {
+      const hint = `"${name}" is a filter: write {{ value | ${name} }}`
+      return new TemplateFault('template-call', `there is no function or macro "${name}"`, place, hint)
+    }
+    const known = [...Object.entries(context.ctx), ...Object.entries(environment.globals)]
+    const names = known.filter(([, value]) => typeof value === 'function').map(([name]) => name)
+    const hint = suggest(name, names, 'import the macro from its file: {% from "macros.njk" import name %}')
+    return new TemplateFault('template-call', `there is no function or macro "${name}"`, place, hint)
+  }
+
+  function warn(message: string, hint?: string): void {
+    if (running === null) return
+    const { link, line, column } = running
+    report({
+      severity: 'warning',
+      code: 'filter-odd',
+      message,
+      file: link.source.path,
+      line: line + link.source.bodyLine,
+      column: column + 1,
+      ...(hint === undefined ? {} : { hint }),
+    })
+  }
+}
+
+/** JSON is made for scripts; what comes of finished HTML is finished, too. */
+function finish(result: unknown, name: string, filter: Filter, input: unknown): unknown {
+  if (typeof result !== 'string' || result === '') return result
+  if (filter.json === true) return new runtime.SafeString(hideMarkup(result))
+  if (filter.html === true) return new runtime.SafeString(result)
+  if (!isFinished(input)) return result
+  return new runtime.SafeString(name === 'strip_html' ? hideQuotes(result) : result)
+}
+
+function isFinished(input: unknown): boolean {
+  return isSafe(input) || (input instanceof Drop && input.printsHtml)
+}
+
+/** JSON that means the same and cannot end the script element it stands in. */
+function hideMarkup(json: string): string {
+  return json.replace(/[<>&\u2028\u2029]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** The text of HTML has its entities, and is put into attributes: `content="{{ page.excerpt | strip_html }}"`. */
+function hideQuotes(text: string): string {
+  return text
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}
+
+function asFault(error: unknown, name: string, place: FaultPlace): unknown {
+  if (error instanceof LimitError) {
+    return new TemplateFault(
+      'template-limit',
+      `the filter "${name}" makes ${error.message}`,
+      place,
+      error.hint,
+    )
+  }
+  if (!(error instanceof AuthorError)) return error
+  const reason = error.message.replace(/\.$/, '')
+  return new TemplateFault('filter-failed', `the filter "${name}" failed: ${reason}`, place, error.hint)
+}
+
+function isOurs(error: unknown): boolean {
+  return error instanceof TemplateFailure || error instanceof TemplateFault || error instanceof AuthorError
+}
+
+/** A method of a text or list refused; the stack is too deep when macros call one another without end. */
+function failedCall(name: string, error: unknown, place: FaultPlace): unknown {
+  if (!(error instanceof TypeError)) return error
+  if (/extensible|read only|frozen/.test(error.message)) {
+    const message = `"${name}" would change a list of the site, which templates cannot`
+    const hint = 'make a list of your own: {% set list = list | push(item) %}'
+    return new TemplateFault('template-failed', message, place, hint)
+  }
+  const hint = 'check what it is given'
+  return new TemplateFault('template-failed', `"${name}" failed: ${error.message}`, place, hint)
+}
