@@ -72,7 +72,8 @@ export function build(request: BuildRequest): BuildResult {
   checkImages(site, rendered.contents, outputs, config, diagnostics)
 
   const isFailed = diagnostics.hasErrors || (request.strict === true && diagnostics.all.length > 0)
-  if (!isFailed) diagnostics.addAll(holdSignals(() => createWriter(writerOptions(config)).write(outputs)).diagnostics)
+  if (!isFailed)
+    diagnostics.addAll(holdSignals(() => createWriter(writerOptions(config)).write(outputs)).diagnostics)
   return {
     config,
     isPublished: !isFailed && !diagnostics.hasErrors,

@@ -7,7 +7,8 @@ export function checkPermalinks(site: Site, diagnostics: Diagnostics): void {
   const documents = [...site.collections.values()].flatMap(({ documents }) => documents)
   for (const document of [...documents, ...site.pages]) {
     const permalink = document.data.get('permalink')
-    if (typeof permalink === 'string' && !document.isGenerated) checkPermalink(permalink, document, diagnostics)
+    if (typeof permalink === 'string' && !document.isGenerated)
+      checkPermalink(permalink, document, diagnostics)
   }
 }
 

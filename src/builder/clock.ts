@@ -22,7 +22,7 @@ export function readClock(clock: string | undefined, config: Config, diagnostics
     severity: 'error',
     code: 'clock-invalid',
     message: `"${text}" is no time for the build's clock`,
-    hint: 'write it as 2026-11-23 or "2026-11-23 10:00 +0100", or as seconds since 1970',
+    hint: 'write --clock or SOURCE_DATE_EPOCH as 2026-11-23, "2026-11-23 10:00 +0100" or seconds since 1970',
   })
   return now
 }

@@ -1,10 +1,10 @@
 import type { Config } from '../config/config.ts'
-import { createImageSizes } from './image-sizes.ts'
 import type { Views } from '../drops/views.ts'
 import { itemCondition, itemVariable } from '../engines/liquid/expression/item-expression.ts'
 import type { SassCompiler } from '../engines/sass/index.ts'
 import { type CallSite, type FilterContext, FilterError, type FilterTable } from '../filters/filter.ts'
 import { mostSimilar } from '../util/similar.ts'
+import { createImageSizes } from './image-sizes.ts'
 
 export interface FilterTools {
   readonly config: Config

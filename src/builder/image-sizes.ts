@@ -21,7 +21,9 @@ export function createImageSizes(
   return path => {
     const destination = path.replace(/^\/+/, '')
     const file = byDestination.get(destination)
-    tracker.read(file === undefined ? tracker.fact('absent', destination) : tracker.fact('file', file.source.path))
+    tracker.read(
+      file === undefined ? tracker.fact('absent', destination) : tracker.fact('file', file.source.path),
+    )
     if (file === undefined) return null
     let size = sizes.get(file)
     if (size === undefined) {

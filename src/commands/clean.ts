@@ -3,23 +3,28 @@ import { writerOptions } from '../builder/writer-options.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { Diagnostics } from '../diagnostics/diagnostic.ts'
 import type { SiteCommand } from './command.ts'
+import { count } from './count.ts'
 import { exitStatus } from './exit-status.ts'
-import { reportDiagnostics } from './report.ts'
-import { buildRequest } from './site-options.ts'
+import { isQuiet, reportDiagnostics } from './report.ts'
+import { buildRequest, reportFlags, siteFlags } from './site-options.ts'
 
 export const cleanCommand: SiteCommand = {
   name: 'clean',
-  description: 'Remove what was published and the cache. Nothing else is touched.',
+  description: 'Remove what was published, and the cache. Nothing else is touched.',
+  flags: [...siteFlags, ...reportFlags],
+  examples: [['tusitala clean', 'remove what was published to _site']],
   run(options) {
     const diagnostics = new Diagnostics()
     const config = loadConfig(buildRequest(options, process.env), diagnostics)
-    const { removed, left, diagnostics: found } = clean(config.source, writerOptions(config))
-    diagnostics.addAll(found)
-    reportDiagnostics({ config, diagnostics: diagnostics.all }, options)
-    if (options.quiet !== true && !diagnostics.hasErrors) {
-      console.log(`Removed ${removed.length} published ${removed.length === 1 ? 'file' : 'files'}.`)
-      for (const path of left) console.log(`Left alone: ${path}`)
+    const cleaned = diagnostics.hasErrors ? null : clean(config.source, writerOptions(config))
+    diagnostics.addAll(cleaned?.diagnostics ?? [])
+    const report = { config, diagnostics: diagnostics.all }
+    reportDiagnostics(report, options)
+    if (cleaned === null || diagnostics.hasErrors) return exitStatus.authorError
+    if (options.format === 'text' && !isQuiet(report, options)) {
+      console.log(`Removed ${count(cleaned.removed.length, 'published file')}.`)
+      for (const path of cleaned.left) console.log(`Left alone: ${path}`)
     }
-    return diagnostics.hasErrors ? exitStatus.authorError : exitStatus.ok
+    return exitStatus.ok
   },
 }

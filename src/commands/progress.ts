@@ -8,9 +8,21 @@ export interface Progress {
   readonly clear: () => void
 }
 
+export interface ProgressOptions {
+  readonly isQuiet: boolean
+  readonly environment: NodeJS.ProcessEnv
+}
+
+/** The part of a stream that a progress line needs. */
+export interface ProgressStream {
+  readonly isTTY?: boolean
+  write(text: string): unknown
+}
+
 /** One line that says how far a long build is, on a terminal only: in CI it would be noise in a log. */
-export function createProgress(stream: NodeJS.WriteStream, isQuiet: boolean): Progress {
-  if (isQuiet || !stream.isTTY || process.env['CI'] !== undefined) return { show: () => {}, clear: () => {} }
+export function createProgress(stream: ProgressStream, { isQuiet, environment }: ProgressOptions): Progress {
+  if (isQuiet || stream.isTTY !== true || environment.CI !== undefined)
+    return { show: () => {}, clear: () => {} }
   const started = performance.now()
   let drawn = 0
   return {
@@ -22,6 +34,7 @@ export function createProgress(stream: NodeJS.WriteStream, isQuiet: boolean): Pr
     },
     clear() {
       if (drawn > 0) stream.write('\r\u001b[K')
+      drawn = 0
     },
   }
 }

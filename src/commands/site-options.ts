@@ -5,29 +5,45 @@ import { reportFormats } from './report.ts'
 export interface Flag {
   readonly flags: string
   readonly description: string
+  /** The heading that it stands below in the help. */
+  readonly group: string
   readonly choices?: readonly string[]
   readonly initial?: string
   readonly isNumber?: boolean
+  /** Why it changes nothing here: said whenever it is given, as nobody should believe that it does. */
+  readonly noEffect?: string
 }
 
-/** Jekyll's flags, by its letters and names, with ours after them. */
+/** The flags by which every command finds the site. Jekyll's letters and names. */
 export const siteFlags: readonly Flag[] = [
-  { flags: '-s, --source <dir>', description: 'the folder of the site' },
-  { flags: '-d, --destination <dir>', description: 'the folder to publish to' },
-  { flags: '--config <files>', description: 'configuration files, separated by commas; later ones win' },
-  { flags: '-b, --baseurl <url>', description: 'serve the site from this path, such as /blog' },
-  { flags: '-D, --drafts', description: 'publish the drafts, too' },
-  { flags: '--future', description: 'publish posts with a date in the future' },
-  { flags: '--unpublished', description: 'publish what says "published: false"' },
-  { flags: '--limit_posts <number>', description: 'publish the newest posts only', isNumber: true },
-  { flags: '--strict_front_matter', description: 'stop at front matter that cannot be read' },
-  { flags: '--safe', description: 'load no plugin of the site and follow no link out of it' },
-  { flags: '-q, --quiet', description: 'say nothing but errors' },
-  { flags: '-V, --verbose', description: 'say more' },
-  { flags: '-t, --trace', description: 'show the whole stack of a bug' },
-  { flags: '--strict', description: 'treat warnings as errors' },
-  { flags: '--clock <time>', description: 'build as if this were now' },
-  { flags: '--format <format>', description: 'how to report', choices: reportFormats, initial: 'text' },
+  {
+    flags: '-s, --source <dir>',
+    description: 'the folder of the site; this one without it',
+    group: 'The site',
+  },
+  {
+    flags: '-d, --destination <dir>',
+    description: 'where to publish it; _site without it',
+    group: 'The site',
+  },
+  {
+    flags: '--config <files>',
+    description: 'configuration files, with commas between; later ones win',
+    group: 'The site',
+  },
+]
+
+/** The flags by which every command reports. */
+export const reportFlags: readonly Flag[] = [
+  { flags: '-q, --quiet', description: 'say nothing but errors', group: 'What it says' },
+  {
+    flags: '--format <format>',
+    description: 'for people, or for programs: a line of JSON each, or GitHub annotations',
+    group: 'What it says',
+    choices: reportFormats,
+    initial: 'text',
+  },
+  { flags: '-t, --trace', description: 'show the stack of a bug in Tusitala', group: 'What it says' },
 ]
 
 export interface SiteOptions {
@@ -43,7 +59,6 @@ export interface SiteOptions {
   readonly safe?: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
-  readonly trace?: boolean
   readonly strict?: boolean
   readonly clock?: string
   readonly format: string
@@ -69,10 +84,10 @@ export function buildRequest(options: SiteOptions, environment: NodeJS.ProcessEn
     const value: Value | undefined = options[flag]
     if (value !== undefined) overrides.set(key, value)
   }
-  const clock = options.clock ?? environment['SOURCE_DATE_EPOCH']
+  const clock = options.clock ?? environment.SOURCE_DATE_EPOCH
   return {
     overrides,
-    environment: environment['JEKYLL_ENV'] || 'development',
+    environment: environment.JEKYLL_ENV || 'development',
     strict: options.strict === true,
     ...(options.source === undefined ? {} : { source: options.source }),
     ...(options.destination === undefined ? {} : { destination: options.destination }),
@@ -82,5 +97,8 @@ export function buildRequest(options: SiteOptions, environment: NodeJS.ProcessEn
 }
 
 function splitList(text: string): readonly string[] {
-  return text.split(',').map(part => part.trim()).filter(part => part !== '')
+  return text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
 }

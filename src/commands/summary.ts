@@ -2,18 +2,42 @@ import { relative } from 'node:path'
 import type { BuildResult } from '../builder/build.ts'
 import type { UnpublishedFile } from '../loader/load-site.ts'
 import { strftime } from '../values/strftime.ts'
+import { count } from './count.ts'
 
 /** How a build ended, in a line, and what it did not publish, in another. */
-export function summaryLines(result: BuildResult, seconds: number): readonly string[] {
+export function summaryLines(
+  result: BuildResult,
+  seconds: number,
+  options: { readonly strict?: boolean } = {},
+): readonly string[] {
   const problems = problemsOf(result)
   if (!result.isPublished) {
-    return [`Nothing was published: ${problems}. ${destinationOf(result)} is as it was.`]
+    const isStrict =
+      options.strict === true && !result.diagnostics.some(({ severity }) => severity === 'error')
+    const reason = isStrict ? `${problems}, and --strict takes warnings for errors` : problems
+    return [`Nothing was published: ${reason}. ${destinationOf(result)} is as it was.`]
   }
   const files = result.files - result.pages
   const published = `${count(result.pages, 'page')} and ${count(files, 'file')} in ${formatSeconds(seconds)}, in ${destinationOf(result)}`
   return [
     problems === '' ? published : `${published} (${problems})`,
+    ...(result.pages > 0
+      ? []
+      : [`Nothing in ${result.config.source} is a page or a post: is it the folder of a site?`]),
     ...(result.unpublished.length === 0 ? [] : [`Not published: ${describeUnpublished(result.unpublished)}`]),
+  ]
+}
+
+/** What a build was made with, for `--verbose`. */
+export function detailLines({ config }: BuildResult): readonly string[] {
+  const files = config.files.map(({ path }) => path)
+  return [
+    `Source: ${config.source}`,
+    `Destination: ${config.destination}`,
+    `Configuration: ${files.length === 0 ? 'none' : files.join(', ')}`,
+    `Environment: ${config.environment}`,
+    `Time zone: ${config.timezone}`,
+    `Plugins: ${config.plugins.length === 0 ? 'none' : config.plugins.join(', ')}`,
   ]
 }
 
@@ -42,7 +66,9 @@ function describeFuture(files: readonly UnpublishedFile[]): string {
 
 function names(files: readonly UnpublishedFile[]): string {
   const shown = files.slice(0, maxNames).map(({ path }) => path)
-  return files.length > maxNames ? `${shown.join(', ')} and ${files.length - maxNames} more` : shown.join(', ')
+  return files.length > maxNames
+    ? `${shown.join(', ')} and ${files.length - maxNames} more`
+    : shown.join(', ')
 }
 
 function problemsOf({ diagnostics }: BuildResult): string {
@@ -60,8 +86,4 @@ function destinationOf({ config }: BuildResult): string {
 
 function formatSeconds(seconds: number): string {
   return seconds < 10 ? `${seconds.toFixed(2)} s` : `${seconds.toFixed(1)} s`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

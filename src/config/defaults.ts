@@ -67,7 +67,7 @@ export const configDefaults: Hash = hashOf({
   posts_dir: '_posts',
   drafts_dir: '_drafts',
   template_engine: 'liquid',
-  symbolic_links: 'inside',
+  symlinks: 'inside',
 })
 
 /** Always excluded unless `include` names them: Jekyll's `DEFAULT_EXCLUDES`. */

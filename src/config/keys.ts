@@ -2,7 +2,16 @@
  * The keys we read, with the type each must have: what a wrong type and a misspelt key are measured
  * against. A site's own keys are its own affair and pass in silence.
  */
-export type KeyType = 'string' | 'boolean' | 'integer' | 'list' | 'hash' | 'list or hash' | 'text' | 'any'
+export type KeyType =
+  | 'string'
+  | 'boolean'
+  | 'integer'
+  | 'count'
+  | 'list'
+  | 'hash'
+  | 'list or hash'
+  | 'text'
+  | 'any'
 
 export const configKeys: Readonly<Record<string, KeyType>> = {
   source: 'string',
@@ -24,7 +33,7 @@ export const configKeys: Readonly<Record<string, KeyType>> = {
   markdown_ext: 'string',
   strict_front_matter: 'boolean',
   show_drafts: 'boolean',
-  limit_posts: 'integer',
+  limit_posts: 'count',
   future: 'boolean',
   unpublished: 'boolean',
   whitelist: 'list',
@@ -56,7 +65,7 @@ export const configKeys: Readonly<Record<string, KeyType>> = {
   'jekyll-archives': 'any',
   feed: 'hash',
   template_engine: 'string',
-  symbolic_links: 'string',
+  symlinks: 'string',
   title: 'any',
   description: 'any',
   author: 'any',

@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import { mostSimilar } from '../util/similar.ts'
 import { deepMerge } from '../values/merge.ts'
-import { type Hash, isArray, isHash, type MutableHash, type Value } from '../values/value.ts'
+import { type Hash, isArray, isHash, isTruthy, type MutableHash, type Value } from '../values/value.ts'
 import { isZone } from '../values/zone.ts'
 import { decodeText } from '../yaml/decode-text.ts'
 import { locateKey } from '../yaml/locate-key.ts'
@@ -27,7 +27,9 @@ export interface ConfigRequest {
 /** The configuration that files and flags make, over Jekyll's defaults. */
 export function loadConfig(request: ConfigRequest, diagnostics: Diagnostics): Config {
   const folder = resolve(request.source ?? '.')
-  const files = (request.files ?? defaultFiles(folder)).flatMap(name => readConfigFile(name, folder, diagnostics))
+  const files = (request.files ?? defaultFiles(folder)).flatMap(name =>
+    readConfigFile(name, folder, diagnostics),
+  )
   const written = files.map(file => ({ file, values: parseConfigFile(file, diagnostics) }))
   const checked = written.map(({ file, values }) => validateConfig(values, file, diagnostics))
   const values = [...checked, request.overrides ?? new Map()].reduce(deepMerge, configDefaults)
@@ -44,14 +46,16 @@ function withKnownZone(values: Hash, files: readonly ConfigFile[], diagnostics: 
     severity: 'error',
     code: 'config-type',
     message: `"${zone}" is no time zone`,
-    ...(file === undefined ? {} : { file: file.path, source: file.text, ...locateKey(file.text, 1, 'timezone') }),
+    ...(file === undefined
+      ? {}
+      : { file: file.path, source: file.text, ...locateKey(file.text, 1, 'timezone') }),
     hint: near === null ? 'write it as Europe/Paris or America/New_York' : `did you mean "${near}"?`,
   })
   return new Map([...values, ['timezone', null]])
 }
 
 function defaultFiles(folder: string): readonly string[] {
-  const names = ['_config.yml', '_config.yaml'].map(name => resolve(folder, name))
+  const names = ['_config.yml', '_config.yaml', '_config.toml'].map(name => resolve(folder, name))
   return names.filter(name => existsSync(name)).slice(0, 1)
 }
 
@@ -75,6 +79,16 @@ function readConfigFile(name: string, folder: string, diagnostics: Diagnostics):
 }
 
 function parseConfigFile(file: ConfigFile, diagnostics: Diagnostics): Hash {
+  if (/\.toml$/i.test(file.path)) {
+    diagnostics.add({
+      severity: 'error',
+      code: 'config-invalid',
+      message: 'a configuration in TOML cannot be read',
+      file: file.path,
+      hint: 'write it in YAML, as _config.yml',
+    })
+    return new Map()
+  }
   const { value, diagnostics: found } = parseYaml(file.text, { file: file.path, severity: 'error' })
   diagnostics.addAll(found)
   if (isHash(value)) return value
@@ -130,25 +144,27 @@ function makeConfig(values: Hash, files: readonly ConfigFile[], request: ConfigR
     include,
     exclude: exclude.filter(entry => !include.includes(entry)),
     keepFiles: list('keep_files'),
-    markdownExtensions: text('markdown_ext').split(',').map(extension => `.${extension.trim().toLowerCase()}`),
+    markdownExtensions: text('markdown_ext')
+      .split(',')
+      .map(extension => `.${extension.trim().toLowerCase()}`),
     strictFrontMatter: flag('strict_front_matter'),
     safe: flag('safe'),
     showDrafts: flag('show_drafts'),
     showFuture: flag('future'),
     showUnpublished: flag('unpublished'),
-    limitPosts: typeof limit === 'number' ? limit : 0,
+    limitPosts: typeof limit === 'number' && limit > 0 ? limit : 0,
     plugins: [...new Set([...list('plugins'), ...list('gems')])],
     permalink,
     excerptSeparator: text('excerpt_separator'),
     hasPageExcerpts: flag('page_excerpts'),
     timezone: text('timezone', 'UTC'),
     templateEngine: text('template_engine') === 'nunjucks' ? 'nunjucks' : 'liquid',
-    followsSymbolicLinks: text('symbolic_links') === 'follow',
+    followsSymbolicLinks: text('symlinks') === 'follow' && !flag('safe'),
     collections,
   }
 }
 
-/** The `collections` key as a list; `posts` is always the first unless the author lists it elsewhere. */
+/** The `collections` key as a list; `posts` is always the first. */
 function collectionsOf(value: Value, permalink: string): readonly CollectionConfig[] {
   const written = new Map<string, Hash>([['posts', new Map()]])
   const entries = isHash(value) ? [...value] : stringsOf(value).map(label => [label, new Map()] as const)
@@ -162,12 +178,11 @@ function collectionOf(label: string, written: Hash, style: string): CollectionCo
   const metadata: MutableHash = new Map(written)
   if (label === 'posts') {
     metadata.set('output', true)
-    if (!metadata.has('permalink')) metadata.set('permalink', permalinkTemplate(style))
+    if (!isTruthy(metadata.get('permalink'))) metadata.set('permalink', permalinkTemplate(style))
   }
-  const output = metadata.get('output') ?? false
   return {
     label,
-    isOutput: output !== false && output !== null,
+    isOutput: isTruthy(metadata.get('output')),
     permalink: textOf(metadata.get('permalink') ?? null),
     metadata,
   }

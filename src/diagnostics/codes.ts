@@ -45,6 +45,7 @@ export const codes = {
   'liquid-unsupported': 'A Liquid template, which this version cannot render yet.',
   'pagination-page': 'Pagination is on and there is no page to paginate.',
   'permalink-empty': 'A permalink without a path.',
+  'permalink-nameless': 'A URL in which nothing is left of a file name or a title.',
   'permalink-placeholder': 'A permalink with a placeholder that does not exist.',
   'plugin-unknown': 'The configuration names a plugin that is not built in.',
   'post-folder': 'A folder that is named like a post.',

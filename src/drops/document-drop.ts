@@ -25,7 +25,11 @@ export class DocumentDrop extends RecordingDrop<Subject> {
   }
 
   override isHtml(key: string): boolean {
-    return key === 'content' || key === 'output' || (key === 'excerpt' && this.subject.document.excerptBody !== null)
+    return (
+      key === 'content' ||
+      key === 'output' ||
+      (key === 'excerpt' && this.subject.document.excerptBody !== null)
+    )
   }
 
   override toString(): string {

@@ -11,7 +11,13 @@ interface Subject {
 /** jekyll-paginate's `Pager`, for the home page and for long archives alike. */
 export class PaginatorDrop extends RecordingDrop<Subject> {
   constructor(pagination: Pagination, views: Views) {
-    super({ pagination, views }, `paginator:${pagination.urls[pagination.page - 1] ?? ''}`, 'list', readers, views.tracker)
+    super(
+      { pagination, views },
+      `paginator:${pagination.urls[pagination.page - 1] ?? ''}`,
+      'list',
+      readers,
+      views.tracker,
+    )
   }
 }
 

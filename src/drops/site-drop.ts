@@ -1,10 +1,10 @@
+import type { Fact, FactKind } from '../incremental/tracker.ts'
 import { compareStrings } from '../site/order.ts'
 import { htmlExtensions } from '../site/permalink.ts'
 import { groupByValues } from '../site/taxonomy.ts'
 import type { Document } from '../site/types.ts'
 import { Drop } from '../values/drop.ts'
 import type { Hash, Value } from '../values/value.ts'
-import type { Fact, FactKind } from '../incremental/tracker.ts'
 import type { Views } from './views.ts'
 
 /** The site: Jekyll's `SiteDrop`. Collections stand under their labels; what is left is configuration. */
@@ -47,7 +47,13 @@ export class SiteDrop extends Drop {
   override keys(): readonly string[] {
     const { site, config } = this.#views
     this.#record('config', '*')
-    return [...new Set([...siteReaders.keys(), ...[...config.values.keys()].map(String), ...site.collections.keys()])]
+    return [
+      ...new Set([
+        ...siteReaders.keys(),
+        ...[...config.values.keys()].map(String),
+        ...site.collections.keys(),
+      ]),
+    ]
   }
 
   override toString(): string {

@@ -27,7 +27,10 @@ export class StaticFileDrop extends RecordingDrop<Subject> {
 
 const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
   ['name', ({ file }) => nameOf(file)],
-  ['modified_time', ({ file, views }) => timeInZone(Math.floor(file.source.modified / 1000), 0, views.config.timezone)],
+  [
+    'modified_time',
+    ({ file, views }) => timeInZone(Math.floor(file.source.modified / 1000), 0, views.config.timezone),
+  ],
   ['basename', ({ file }) => trimDots(splitExtension(nameOf(file)).basename)],
   ['extname', ({ file }) => splitExtension(nameOf(file)).extension],
   ['path', ({ file }) => file.relativePath],

@@ -58,7 +58,6 @@ function decodeUrl(text: string): string {
   }
 }
 
-
 function limited(text: string): string {
   checkTextLength(text.length)
   return text

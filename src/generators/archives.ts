@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import { makeGeneratedPage } from '../site/generated-page.ts'
+import { compareDocuments } from '../site/order.ts'
 import type { Document, Site, Url } from '../site/types.ts'
 import { fillPageTemplate } from '../site/url.ts'
 import { slugify } from '../util/slugify.ts'
@@ -24,7 +25,9 @@ export const archives: Generator = {
     const settings = readSettings(deepMerge(defaults, written), toS(config.values.get('paginate_path') ?? ''))
     const found = archivesOf(site).filter(({ kind }) => settings.isEnabled(kind))
     reportSharedPages(found, settings, diagnostics)
-    return { site: { ...site, pages: [...site.pages, ...found.flatMap(archive => pagesOf(archive, settings))] } }
+    return {
+      site: { ...site, pages: [...site.pages, ...found.flatMap(archive => pagesOf(archive, settings))] },
+    }
   },
 }
 
@@ -93,8 +96,18 @@ function readSettings(values: Hash, paginatePath: string): Settings {
 function archivesOf(site: Site): readonly Archive[] {
   const word =
     (kind: ArchiveKind) =>
-    ([title, posts]: readonly [string, readonly Document[]]): Archive => ({ kind, title, date: null, digits: [], posts })
-  return [...[...site.tags].map(word('tag')), ...[...site.categories].map(word('category')), ...dateArchives(site)]
+    ([title, posts]: readonly [string, readonly Document[]]): Archive => ({
+      kind,
+      title,
+      date: null,
+      digits: [],
+      posts,
+    })
+  return [
+    ...[...site.tags].map(word('tag')),
+    ...[...site.categories].map(word('category')),
+    ...dateArchives(site),
+  ]
 }
 
 const dateFormats: readonly (readonly [kind: ArchiveKind, format: string])[] = [
@@ -126,11 +139,13 @@ function splitByDate(
   }
   return [...groups].flatMap(([key, group]) => {
     const all = [...digits, [kind, key] as const]
+    // A year's months come newest first, and so do a month's days, while the years are in order.
+    const newestFirst = group.toSorted((a, b) => compareDocuments(b, a))
     const [year = 1, month = 1, day = 1] = all.map(([, text]) => Number(text))
     const date = new CivilDate(year, month, day)
     return [
-      { kind, title: null, date, digits: all, posts: group.toReversed() },
-      ...splitByDate(group, all, deeper),
+      { kind, title: null, date, digits: all, posts: newestFirst },
+      ...splitByDate(newestFirst, all, deeper),
     ]
   })
 }

@@ -1,9 +1,9 @@
-import { destinationPath } from '../site/destination-path.ts'
 import type { Config } from '../config/config.ts'
+import { destinationPath } from '../site/destination-path.ts'
 import { pageUrl } from '../site/permalink.ts'
 import type { Document, Pagination, Site } from '../site/types.ts'
-import { isTruthy } from '../values/value.ts'
 import { toS } from '../values/to-s.ts'
+import { isTruthy } from '../values/value.ts'
 import type { Generator } from './generator.ts'
 import { paginationOf } from './pagination-of.ts'
 
@@ -43,7 +43,13 @@ function templatePage(site: Site, paginatePath: string): Document | null {
 /** jekyll-paginate takes no other page, Markdown least of all; `.njk` is our Nunjucks page. */
 const indexNames: ReadonlySet<string> = new Set(['index.html', 'index.njk'])
 
-function paginate(site: Site, template: Document, perPage: number, paginatePath: string, config: Config): Site {
+function paginate(
+  site: Site,
+  template: Document,
+  perPage: number,
+  paginatePath: string,
+  config: Config,
+): Site {
   const posts = site.posts.filter(post => !isTruthy(post.data.get('hidden')))
   // Without a post there is no paginator at all, as with jekyll-paginate 1.1.0.
   if (posts.length === 0) return site

@@ -22,7 +22,6 @@ export type FactKind =
   | 'time' // the clock
   | 'volatile' // differs at every build: sample, random
 
-
 /** Records reads while tasks run. Tasks nest: an excerpt may be rendered in the middle of a page. */
 export class Tracker {
   readonly #ids = new Map<string, Fact>()

@@ -25,7 +25,10 @@ export interface FoundFiles {
 
 /** Walks the source once, as Jekyll's `Reader` does. */
 export function findFiles(config: Config, diagnostics: Diagnostics): FoundFiles {
-  const list = createListFolder({ root: config.source, followsSymbolicLinks: config.followsSymbolicLinks }, diagnostics)
+  const list = createListFolder(
+    { root: config.source, followsSymbolicLinks: config.followsSymbolicLinks },
+    diagnostics,
+  )
   const accepts = createEntryFilter(config)
   const posts: PlacedFile[] = []
   const drafts: PlacedFile[] = []
@@ -58,7 +61,10 @@ export function findFiles(config: Config, diagnostics: Diagnostics): FoundFiles 
 
   /** A file that `include` names is read wherever it lies, as `_pages/about.md`. */
   function addIncluded(path: string): void {
-    const found = path.split('/').filter(segment => segment !== '').reduce(descend, { path: '', source: null })
+    const found = path
+      .split('/')
+      .filter(segment => segment !== '')
+      .reduce(descend, { path: '', source: null })
     const { source } = found ?? { source: null }
     if (source !== null && !others.some(other => other.path === source.path)) others.push(source)
   }

@@ -15,11 +15,15 @@ export interface FindOptions {
 }
 
 /** The posts of a folder: what lies in its `_posts`, however deep, and bears a date in its name. */
-export function findPosts(folder: string, options: FindOptions, diagnostics: Diagnostics): readonly PlacedFile[] {
+export function findPosts(
+  folder: string,
+  options: FindOptions,
+  diagnostics: Diagnostics,
+): readonly PlacedFile[] {
   return magicFolders(folder, '_posts', options.config.postsDir, options.config).flatMap(magic =>
     filesOf(folder, magic, options).flatMap(source => {
       const entry = source.path.slice(joinPath(folder, magic).length + 1)
-      if (parseFileName(nameOf(entry)).date !== null) return [place(source, folder, magic, false, options.config)]
+      if (parseFileName(nameOf(entry)).date !== null) return [place(source, magic, false, options.config)]
       reportUndated(source, joinPath(folder, magic), entry, diagnostics)
       return []
     }),
@@ -31,7 +35,7 @@ export function findDrafts(folder: string, options: FindOptions): readonly Place
   return magicFolders(folder, '_drafts', options.config.draftsDir, options.config).flatMap(magic =>
     filesOf(folder, magic, options)
       .filter(({ path }) => nameOf(path).includes('.'))
-      .map(source => place(source, folder, magic, true, options.config)),
+      .map(source => place(source, magic, true, options.config)),
   )
 }
 
@@ -39,7 +43,12 @@ export function findDrafts(folder: string, options: FindOptions): readonly Place
  * `_posts` may lie in any folder (with `collections_dir`, in any below that); the name that the configuration
  * gives it counts at the top.
  */
-function magicFolders(folder: string, usual: string, own: string, { collectionsDir }: Config): readonly string[] {
+function magicFolders(
+  folder: string,
+  usual: string,
+  own: string,
+  { collectionsDir }: Config,
+): readonly string[] {
   if (folder === collectionsDir) return [...new Set([usual, own])]
   return collectionsDir === '' || folder.startsWith(`${collectionsDir}/`) ? [usual] : []
 }
@@ -49,10 +58,9 @@ function filesOf(folder: string, magic: string, { list, accepts }: FindOptions):
   return listDeep(list, base).filter(({ path }) => accepts(base, path.slice(base.length + 1), false))
 }
 
-function place(source: Source, folder: string, magic: string, isDraft: boolean, config: Config): PlacedFile {
+function place(source: Source, magic: string, isDraft: boolean, config: Config): PlacedFile {
   const { collectionsDir, collections } = config
-  const relativePath = withinCollections(source.path, collectionsDir)
-  const above = withinCollections(folder, collectionsDir)
+  const relativePath = collectionsDir === '' ? source.path : source.path.slice(collectionsDir.length + 1)
   const placement: Placement = {
     collection: 'posts',
     isOutput: true,
@@ -60,21 +68,24 @@ function place(source: Source, folder: string, magic: string, isDraft: boolean, 
     relativePath,
     // Jekyll takes `_posts` out of the path, and `_drafts` it leaves.
     innerPath: isDraft ? relativePath : relativePath.replace(magic, ''),
-    superdirectories: above === '' ? [] : above.split('/'),
+    superdirectories: superdirectoriesOf(relativePath, magic),
     isDraft,
   }
   return { source, placement }
 }
 
-function withinCollections(path: string, collectionsDir: string): string {
-  if (path === collectionsDir) return ''
-  return collectionsDir !== '' && path.startsWith(`${collectionsDir}/`) ? path.slice(collectionsDir.length + 1) : path
+/** The folders above `_posts`. Jekyll looks for that in the path's text: of `my_posts/_posts`, `my` is left. */
+function superdirectoriesOf(relativePath: string, magic: string): readonly string[] {
+  return relativePath
+    .slice(0, relativePath.indexOf(magic))
+    .split('/')
+    .filter(folder => folder !== '')
 }
 
 /** A folder that is named like a post, for its text and its pictures, is a custom of other generators. */
 function reportUndated(source: Source, base: string, entry: string, diagnostics: Diagnostics): void {
   const folders = entry.split('/').slice(0, -1)
-  const at = folders.findIndex(name => /^\d{2,4}-\d{1,2}-\d{1,2}-./.test(name))
+  const at = folders.findIndex(isDated)
   if (at >= 0) {
     const path = joinPath(base, folders.slice(0, at + 1).join('/'))
     diagnostics.add({
@@ -87,13 +98,18 @@ function reportUndated(source: Source, base: string, entry: string, diagnostics:
     return
   }
   const { slug, extension } = parseFileName(nameOf(entry))
+  const date = new Date(source.modified).toISOString().slice(0, 10)
   diagnostics.add({
     severity: 'warning',
     code: 'post-name',
-    message: 'a post needs a date in its file name, and this file was left out',
+    message: `a post needs ${extension === '' ? 'an extension' : 'a date'} in its file name, and this file was left out`,
     file: source.path,
-    hint: `name it ${new Date(source.modified).toISOString().slice(0, 10)}-${slug}${extension}`,
+    hint: `name it ${isDated(slug) ? slug : `${date}-${slug}`}${extension || '.md'}`,
   })
+}
+
+function isDated(name: string): boolean {
+  return /^\d{2,4}-\d{1,2}-\d{1,2}-./.test(name)
 }
 
 function nameOf(path: string): string {

@@ -1,9 +1,9 @@
 import matter from 'gray-matter'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { type Hash, isArray, isHash, type Value } from '../values/value.ts'
+import { parseYaml, type YamlOptions, type YamlResult } from '../yaml/parse-yaml.ts'
 import { findForeignHeader } from './foreign-header.ts'
 import { findFrontMatter } from './front-matter-block.ts'
-import { parseYaml, type YamlOptions, type YamlResult } from '../yaml/parse-yaml.ts'
 
 export { hasFrontMatterHeader } from './front-matter-block.ts'
 

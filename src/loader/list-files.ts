@@ -51,7 +51,8 @@ export function createListFolder(options: ListOptions, diagnostics: Diagnostics)
     const stat = statOrNull(absolute)
     if (stat === null) return null
     if (stat.isDirectory()) return isLoop(absolute, path) ? null : { name, source: null, isLink }
-    if (stat.isFile()) return { name, source: { path, absolute, size: stat.size, modified: stat.mtimeMs }, isLink }
+    if (stat.isFile())
+      return { name, source: { path, absolute, size: stat.size, modified: stat.mtimeMs }, isLink }
     diagnostics.add({
       severity: 'warning',
       code: 'file-special',
@@ -80,7 +81,7 @@ export function createListFolder(options: ListOptions, diagnostics: Diagnostics)
       code: 'link-outside',
       message: `the symbolic link "${path}" leads out of the site`,
       file: path,
-      hint: 'copy the file into the site, or set "symbolic_links: follow" in the configuration if you trust it',
+      hint: 'copy the file into the site, or set "symlinks: follow" in the configuration if you trust it',
     })
     return false
   }

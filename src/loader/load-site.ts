@@ -3,18 +3,18 @@ import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import type { Parts } from '../site/assemble.ts'
 import { type DocumentContext, makeDocument, type ReadFile } from '../site/document.ts'
 import { compileDefaults } from '../site/front-matter-defaults.ts'
+import { compareStrings } from '../site/order.ts'
 import { makePage } from '../site/page.ts'
 import { isListedUnpublished, type Unpublished, whyNotPublished } from '../site/publish.ts'
-import { compareStrings } from '../site/order.ts'
 import { makeStaticFile } from '../site/static-file.ts'
 import type { Document, Source, StaticFile, Template } from '../site/types.ts'
 import type { Time } from '../values/time.ts'
 import { findFiles } from './find-files.ts'
-import { readFrontMatter } from './front-matter.ts'
 import { loadData } from './load-data.ts'
 import { loadIncludes, loadLayouts } from './load-templates.ts'
 import type { PlacedFile } from './placed-file.ts'
-import { readText, startsWithFrontMatter } from './read-file.ts'
+import { startsWithFrontMatter } from './read-file.ts'
+import { isYamlFile, readDocument, readPage } from './read-source.ts'
 
 export interface Loaded {
   readonly parts: Parts
@@ -40,13 +40,22 @@ export interface LoadOptions {
 export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded {
   const { config, now } = options
   const found = findFiles(config, diagnostics)
-  const defaultsFor = compileDefaults(config.values.get('defaults') ?? null, config.collectionsDir, diagnostics)
+  const defaultsFor = compileDefaults(
+    config.values.get('defaults') ?? null,
+    config.collectionsDir,
+    diagnostics,
+  )
+  const severity = config.strictFrontMatter ? 'error' : 'warning'
   const documents: Document[] = []
   const pages: Document[] = []
   const staticFiles: StaticFile[] = []
-  const unpublished: UnpublishedFile[] = found.hiddenDrafts.map(({ path }) => ({ path, why: 'draft', date: null }))
+  const unpublished: UnpublishedFile[] = found.hiddenDrafts.map(({ path }) => ({
+    path,
+    why: 'draft',
+    date: null,
+  }))
 
-  for (const file of found.posts) addDocument(file)
+  for (const file of found.posts) if (!isYamlFile(file.source.path)) addDocument(file)
   for (const source of found.others) {
     const isPage = startsWithFrontMatter(source, diagnostics)
     if (isPage === true) addPage(source)
@@ -72,7 +81,7 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
   }
 
   function addDocument({ source, placement }: PlacedFile): void {
-    const file = readSource(source)
+    const file = readDocument(source, { severity }, diagnostics)
     if (file === null) return
     const context = contextFor(placement.relativePath, placement.collection)
     const made = makeDocument(file, placement, context)
@@ -82,7 +91,7 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
   }
 
   function addPage(source: Source): void {
-    const file = readSource(source)
+    const file = readPage(source, { severity }, diagnostics)
     if (file === null) return
     const made = makePage(file, { ...contextFor(source.path, 'pages'), hasExcerpts: config.hasPageExcerpts })
     diagnostics.addAll(made.diagnostics)
@@ -101,18 +110,11 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
 
   function addStatic(source: Source, placed: PlacedFile | null): void {
     const type = placed?.placement.collection ?? null
-    const made = makeStaticFile(source, placed?.placement ?? null, config.permalink, path => defaultsFor(path, type))
+    const made = makeStaticFile(source, placed?.placement ?? null, config.permalink, path =>
+      defaultsFor(path, type),
+    )
     diagnostics.addAll(made.diagnostics)
     if (made.file !== null) staticFiles.push(made.file)
-  }
-
-  function readSource(source: Source): ReadFile | null {
-    const text = readText(source, diagnostics)
-    if (text === null) return null
-    const read = readFrontMatter(text, { file: source.path, severity: config.strictFrontMatter ? 'error' : 'warning' })
-    diagnostics.addAll(read.diagnostics)
-    const isUnderstood = !read.hasFrontMatter || read.data !== null
-    return { path: source.path, modified: source.modified, ...read, data: read.data ?? new Map(), isUnderstood }
   }
 
   function contextFor(path: string, type: string): DocumentContext {

@@ -13,7 +13,14 @@ export function loadLayouts(
   return sources.filter(isLayout).flatMap(source => {
     const text = readText(source, diagnostics)
     if (text === null) return []
-    const { data, head, headLine, body, bodyLine, diagnostics: found } = readFrontMatter(text, {
+    const {
+      data,
+      head,
+      headLine,
+      body,
+      bodyLine,
+      diagnostics: found,
+    } = readFrontMatter(text, {
       file: source.path,
       severity: 'warning',
     })

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Hash, Value } from '../values/value.ts'
-import { type DelimitedFormat, delimitedFormat, readDelimited } from './delimited.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
+import { type DelimitedFormat, delimitedFormat, readDelimited } from './delimited.ts'
 
 /** How the site's delimited files are read. */
 export interface DataFormats {

@@ -60,6 +60,9 @@ function reportUnreadable(source: Source, error: unknown, diagnostics: Diagnosti
     code: 'file-unreadable',
     message: `"${source.path}" cannot be read: ${causes[code] ?? code}`,
     file: source.path,
-    hint: code === 'EACCES' ? 'allow reading it (chmod +r), or add it to "exclude"' : 'check the file, or add it to "exclude"',
+    hint:
+      code === 'EACCES'
+        ? 'allow reading it (chmod +r), or add it to "exclude"'
+        : 'check the file, or add it to "exclude"',
   })
 }

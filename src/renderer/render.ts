@@ -1,11 +1,11 @@
-import type { Views } from '../drops/views.ts'
-import { PaginatorDrop } from '../drops/paginator-drop.ts'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
+import { PaginatorDrop } from '../drops/paginator-drop.ts'
+import type { Views } from '../drops/views.ts'
 import type { Converter, ConverterContext, TemplateEngine, TemplateVariables } from '../engines/engine.ts'
 import type { Document, Template } from '../site/types.ts'
 import { placeOf } from '../util/text-place.ts'
-import { deepMerge } from '../values/merge.ts'
 import type { Drop } from '../values/drop.ts'
+import { deepMerge } from '../values/merge.ts'
 import type { Hash, Value } from '../values/value.ts'
 import { type Layouts, layoutChain } from './layouts.ts'
 
@@ -31,7 +31,12 @@ export function renderContent(page: Document, context: RenderContext): string | 
 export function renderExcerpt(document: Document, body: string, context: RenderContext): string | null {
   // A style sheet's source map is of the whole document.
   const converterContext: ConverterContext = { ...context.converterContext, emit: () => {} }
-  return renderBody({ ...document, body }, body, { ...context, converterContext }, context.views.excerptOf(document))
+  return renderBody(
+    { ...document, body },
+    body,
+    { ...context, converterContext },
+    context.views.excerptOf(document),
+  )
 }
 
 function renderBody(
@@ -42,7 +47,10 @@ function renderBody(
 ): string | null {
   const engine = context.pageEngine(page)
   if (engine === null) reportLiquid(page, body, context)
-  const text = engine === null ? body : engine.render(page, variablesOf(page, view, context, null, null), context.diagnostics)
+  const text =
+    engine === null
+      ? body
+      : engine.render(page, variablesOf(page, view, context, null, null), context.diagnostics)
   return text === null ? null : convert(text, page, context)
 }
 

@@ -30,7 +30,7 @@ export function documentDate(
     const date = toTimeInZone(written, context.timezone, context.now) ?? undefined
     return { date, problem: date === undefined ? notADate(toS(written), file) : null }
   }
-  if (fileDate !== null && file.isUnderstood) {
+  if (fileDate !== null && file.form === 'text') {
     const date = toTimeInZone(fileDate, context.timezone, context.now) ?? undefined
     if (date === undefined) return { date, problem: notInFileName(fileDate, file) }
     return { date, problem: isCalendarDate(fileDate) ? null : notOnCalendar(fileDate, date, file) }

@@ -11,7 +11,7 @@ import { addPermalinkSuffix, documentUrl, placeholderNames } from './permalink.t
 import { placeOf } from './place-of.ts'
 import { isHidden } from './publish.ts'
 import { permalinkExtension, permalinkOf, publishedPath } from './published-path.ts'
-import type { Document, SitePath } from './types.ts'
+import type { Document, SitePath, Url } from './types.ts'
 
 /** A file with its front matter read and nothing understood yet. */
 export interface ReadFile {
@@ -19,8 +19,8 @@ export interface ReadFile {
   /** Milliseconds since 1970: the date of a draft that has none. */
   readonly modified: number
   readonly data: Hash
-  /** Not with front matter that is broken; the file is published without it. */
-  readonly isUnderstood: boolean
+  /** Text with or without front matter, or with one that cannot be understood; or data from end to end. */
+  readonly form: 'text' | 'broken' | 'data'
   readonly head: string
   readonly headLine: number
   readonly body: string
@@ -55,7 +55,8 @@ export interface DocumentContext {
 /**
  * A document of a collection: Jekyll's `Document#read`, step for step, since the order of the merges decides
  * which of path, defaults, front matter and file name wins. Where the front matter cannot be understood,
- * Jekyll 4.4.1 stops at the defaults: the document has no title, and its whole file name for a slug.
+ * Jekyll 4.4.1 stops at the defaults: the document has no title, and its whole file name for a slug. A YAML
+ * file has its own data and no others.
  */
 export function makeDocument(
   file: ReadFile,
@@ -67,17 +68,20 @@ export function makeDocument(
   const { basename, extension } = splitExtension(name)
   const fileName = parseFileName(name)
 
-  const data = mergeSources({ ...placement, defaults: context.defaults, frontMatter: file.data })
+  const data =
+    file.form === 'data'
+      ? new Map(file.data)
+      : mergeSources({ ...placement, defaults: context.defaults, frontMatter: file.data })
   const { date, problem } = documentDate(data, { file, placement, context, fileDate: fileName.date })
   if (problem !== null) diagnostics.push(problem)
   if (date === undefined) return { document: null, diagnostics }
   if (date !== null) data.set('date', date)
-  if (file.isUnderstood) completeData(data, fileName)
+  if (file.form === 'text') completeData(data, fileName)
 
   const slug = isTruthy(data.get('slug')) ? toS(data.get('slug') ?? null) : basename
   const categories = uniqueStrings(arrayOf(data.get('categories')))
   const outputExtension = permalinkExtension(data) ?? context.outputExtension(extension, basename)
-  const { url, unknown } = documentUrl(templateOf(data, placement, context), {
+  const { url, unknown, isNameless } = documentUrl(templateOf(data, placement, context), {
     collection: placement.collection,
     path: placement.innerPath.slice(0, placement.innerPath.length - extension.length).replace(/\.+$/, ''),
     basename,
@@ -87,9 +91,9 @@ export function makeDocument(
     outputExtension,
   })
   if (unknown !== null) diagnostics.push(unknownPlaceholder(unknown, file))
+  if (isNameless) diagnostics.push(namelessUrl(url, file))
 
   const published = { url, extension: outputExtension, index: 'index.html' }
-  const excerptSource = file.isUnderstood ? { ...file, data } : null
   return {
     document: {
       path: file.path,
@@ -106,12 +110,12 @@ export function makeDocument(
       date,
       slug,
       categories,
-      tags: uniqueStrings(arrayOf(file.isUnderstood ? data.get('tags') : null)),
+      tags: file.form === 'text' ? uniqueStrings(arrayOf(data.get('tags'))) : [],
       isDraft: placement.isDraft,
       isPublished: !isHidden(data),
       url,
       destination: placement.isOutput ? publishedPath(published, file, diagnostics) : null,
-      excerptBody: excerptSource === null ? null : excerptOf(excerptSource, context.excerptSeparator),
+      excerptBody: file.form === 'text' ? excerptOf({ data, body: file.body }, context.excerptSeparator) : null,
       isGenerated: false,
     },
     diagnostics,
@@ -129,5 +133,15 @@ function unknownPlaceholder(name: string, file: ReadFile): Diagnostic {
     message: `the permalink has a placeholder ":${name}", which does not exist`,
     ...placeOf(file, 'permalink'),
     hint: `placeholders are ${placeholderNames().map(placeholder => `:${placeholder}`).join(' ')}`,
+  }
+}
+
+function namelessUrl(url: Url, file: ReadFile): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'permalink-nameless',
+    message: `nothing of the file's name is left in its URL, "${url}": it has neither letters nor digits`,
+    ...placeOf(file, 'slug'),
+    hint: 'rename the file, or set "slug" in its front matter',
   }
 }

@@ -44,7 +44,8 @@ export function titleizeSlug(slug: string): string {
 
 function capitalize(word: string): string {
   const [first = ''] = word
-  return first.toUpperCase() + downcase(word.slice(first.length))
+  const [initial = '', ...more] = first.toUpperCase()
+  return initial + downcase(more.join('') + word.slice(first.length))
 }
 
 export function trimDots(text: string): string {

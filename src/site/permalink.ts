@@ -18,10 +18,26 @@ export interface PermalinkParts {
   readonly outputExtension: string
 }
 
-/** The URL of a document of a collection; `unknown` is a placeholder that does not exist. */
-export function documentUrl(template: string, parts: PermalinkParts): { url: Url; unknown: string | null } {
-  return fillTemplate(template, name => placeholders[name]?.(parts))
+export interface DocumentUrl {
+  readonly url: Url
+  /** The first placeholder that does not exist. */
+  readonly unknown: string | null
+  /** The document's own name was asked for, and is empty: of `-.md` or `🎉.md` no slug can be made. */
+  readonly isNameless: boolean
 }
+
+/** The URL of a document of a collection. */
+export function documentUrl(template: string, parts: PermalinkParts): DocumentUrl {
+  let isNameless = false
+  const filled = fillTemplate(template, name => {
+    const text = placeholders[name]?.(parts)
+    if (text === '' && names.has(name)) isNameless = true
+    return text
+  })
+  return { ...filled, isNameless }
+}
+
+const names: ReadonlySet<string> = new Set(['title', 'slug', 'name'])
 
 /** The names of all placeholders, for hints. */
 export function placeholderNames(): readonly string[] {

@@ -30,17 +30,16 @@ export function groupByValues(
   posts: readonly Document[],
   key: 'categories' | 'tags',
 ): ReadonlyMap<Scalar, readonly Document[]> {
-  const wordOf = new Map<string, Scalar>()
+  const words = new Map<string, Scalar>()
   const groups = groupByWords(posts, post => {
-    const words = post.data.get(key)
-    return isArray(words) ? words.map(identify) : []
+    const values = post.data.get(key)
+    return isArray(values) ? values.map(identify) : []
   })
-  return new Map([...groups].map(([id, group]) => [wordOf.get(id) ?? id, group]))
+  return new Map([...groups].map(([id, group]) => [words.get(id) ?? null, group]))
 
   function identify(value: Value): string {
-    if (typeof value === 'string') return value
-    const id = `\0${inspect(value)}`
-    if (!wordOf.has(id)) wordOf.set(id, toScalar(value))
+    const id = typeof value === 'string' ? value : `\0${inspect(value)}`
+    if (!words.has(id)) words.set(id, toScalar(value))
     return id
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Ruby's `File.fnmatch?` without flags, which Jekyll's `include` and `exclude` use: `*` and `?` cross
- * slashes, `[a-z]` and `[^a-z]` are sets, a backslash escapes. Linear but for one remembered `*`.
+ * slashes, `[a-z]` and `[^a-z]` are sets, a backslash escapes, and at the end it is nothing. Linear but for
+ * one remembered `*`.
  */
 export function fnmatch(pattern: string, text: string): boolean {
   let at = 0
@@ -23,7 +24,7 @@ export function fnmatch(pattern: string, text: string): boolean {
     }
   }
   while (pattern[at] === '*') at++
-  return at === pattern.length
+  return at === pattern.length || (pattern[at] === '\\' && at + 1 === pattern.length)
 }
 
 /** Whether a pattern has anything that is not taken literally. */
@@ -37,16 +38,18 @@ function matchOne(pattern: string, at: number, char: string): number {
   if (symbol === undefined) return 0
   if (symbol === '?') return 1
   if (symbol === '[') return matchSet(pattern, at, char)
-  if (symbol === '\\' && at + 1 < pattern.length) return pattern[at + 1] === char ? 2 : 0
+  if (symbol === '\\') return pattern[at + 1] === char ? 2 : 0
   return symbol === char ? 1 : 0
 }
 
 function matchSet(pattern: string, at: number, char: string): number {
-  const close = pattern.indexOf(']', at + 2)
-  if (close < 0) return 0
   const isNegated = pattern[at + 1] === '^' || pattern[at + 1] === '!'
+  const start = at + (isNegated ? 2 : 1)
+  // `[]` is a set of nothing: in Ruby a bracket that comes first closes, too.
+  const close = pattern.indexOf(']', start)
+  if (close < 0) return 0
   let isMember = false
-  for (let index = at + (isNegated ? 2 : 1); index < close; index++) {
+  for (let index = start; index < close; index++) {
     const low = pattern.charAt(index)
     if (pattern[index + 1] === '-' && index + 2 < close) {
       isMember ||= low <= char && char <= pattern.charAt(index + 2)

@@ -18,11 +18,11 @@ function mergeValue(old: Value | undefined, value: Value): Value {
 
 /** Plain JavaScript data as a {@link Hash}, for tables written in code. */
 export function hashOf(record: Readonly<Record<string, unknown>>): Hash {
-  return new Map(Object.entries(record).map(([key, value]) => [key, valueOf(value)]))
+  return new Map(Object.entries(record).map(([key, value]) => [key, toValue(value)]))
 }
 
-function valueOf(data: unknown): Value {
-  if (Array.isArray(data)) return Object.freeze(data.map(valueOf))
+function toValue(data: unknown): Value {
+  if (Array.isArray(data)) return Object.freeze(data.map(toValue))
   if (data === null || data === undefined) return null
   if (typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean') return data
   if (typeof data === 'object') return hashOf(data as Record<string, unknown>)

@@ -25,7 +25,9 @@ const layers = [
 const root = join(import.meta.dirname, '../..')
 const source = join(root, 'src')
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
-const imports = files.flatMap(file => targetsIn(readFileSync(join(source, file), 'utf8')).map(target => ({ file, target })))
+const imports = files.flatMap(file =>
+  targetsIn(readFileSync(join(source, file), 'utf8')).map(target => ({ file, target })),
+)
 
 function targetsIn(text: string): readonly string[] {
   const statement = /^(?:import|export)\s(?:type\s)?(?:[\w*{}\s,$]+\sfrom\s)?'([^']+)'/gm
@@ -57,7 +59,9 @@ describe('the import rule', () => {
       if (target.startsWith('.') || target.startsWith('node:')) continue
       users.set(target, (users.get(target) ?? new Set()).add(file))
     }
-    expect([...users].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files])).toEqual([])
+    expect([...users].filter(([, files]) => files.size > 1).map(([name, files]) => [name, ...files])).toEqual(
+      [],
+    )
   })
 
   it('keeps the model of the site free of input and output', () => {
@@ -65,7 +69,10 @@ describe('the import rule', () => {
     const allowed = new Set(['node:url', 'util/version.ts'])
     const wrong = imports.filter(
       ({ file, target }) =>
-        pure.includes(file.split('/')[0] ?? '') && target.startsWith('node:') && !allowed.has(target) && !allowed.has(file),
+        pure.includes(file.split('/')[0] ?? '') &&
+        target.startsWith('node:') &&
+        !allowed.has(target) &&
+        !allowed.has(file),
     )
     expect(wrong).toEqual([])
   })

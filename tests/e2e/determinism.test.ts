@@ -16,7 +16,10 @@ function hashOfBuild(name: string, environment: Readonly<Record<string, string>>
   const { status, stderr } = spawnSync(
     process.execPath,
     [join(root, 'dist/cli.js'), 'build', '--source', root, '--destination', destination, '--quiet'],
-    { env: { PATH: process.env['PATH'] ?? '', SOURCE_DATE_EPOCH: '1795435200', ...environment }, encoding: 'utf8' },
+    {
+      env: { PATH: process.env.PATH ?? '', SOURCE_DATE_EPOCH: '1795435200', ...environment },
+      encoding: 'utf8',
+    },
   )
   expect(stderr).toBe('')
   expect(status).toBe(0)

@@ -56,7 +56,12 @@ describe('a post in the form of the Mediumish theme', () => {
   it('has pages for its category, year, month and day, and none for tags', () => {
     const { files } = site()
     const archives = files.filter(file => file.endsWith('index.html') && !file.includes('harbour-news'))
-    expect(archives).toEqual(['2025/11/26/index.html', '2025/11/index.html', '2025/index.html', 'category/news/index.html'])
+    expect(archives).toEqual([
+      '2025/11/26/index.html',
+      '2025/11/index.html',
+      '2025/index.html',
+      'category/news/index.html',
+    ])
   })
 
   it('keeps every quote and colon of its title on the page, in JSON-LD and in the feed', () => {

@@ -49,7 +49,8 @@ describe('the blog of this repository', () => {
 
   it('has one h1, a title, a description, a canonical link and a language on every page', () => {
     const lacking = [...pages].flatMap(([page, { elements }]) => {
-      const count = (test: (element: (typeof elements)[number]) => boolean): number => elements.filter(test).length
+      const count = (test: (element: (typeof elements)[number]) => boolean): number =>
+        elements.filter(test).length
       const facts = {
         h1: count(({ name }) => name === 'h1') === 1,
         title: count(({ name, text }) => name === 'title' && text.trim() !== '') >= 1,
@@ -83,18 +84,24 @@ describe('the blog of this repository', () => {
   it('needs no script', () => {
     const scripts = [...pages].flatMap(([page, { elements }]) =>
       elements
-        .filter(({ name, attributes }) => name === 'script' && attributes.get('type') !== 'application/ld+json')
+        .filter(
+          ({ name, attributes }) => name === 'script' && attributes.get('type') !== 'application/ld+json',
+        )
         .map(() => page),
     )
     expect(scripts).toEqual([])
   })
 
   it('weighs less than 30 KB a post, its text aside', () => {
-    const css = files.filter(file => file.endsWith('.css')).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+    const css = files
+      .filter(file => file.endsWith('.css'))
+      .reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
     const posts = [...pages].filter(([page]) => /^\d{4}\/\d\d\/\d\d\/[^/]+\/index\.html$/.test(page))
     expect(posts.length).toBeGreaterThanOrEqual(10)
     for (const [page, { elements }] of posts) {
-      const text = elements.find(({ attributes }) => attributes.get('class')?.split(' ').includes('prose') === true)?.text ?? ''
+      const text =
+        elements.find(({ attributes }) => attributes.get('class')?.split(' ').includes('prose') === true)
+          ?.text ?? ''
       const weight = statSync(join(folder, page)).size + css - Buffer.byteLength(text)
       expect(weight, page).toBeLessThan(30_000)
     }
@@ -103,7 +110,9 @@ describe('the blog of this repository', () => {
   it('gives every picture its size, so that nothing jumps', () => {
     const sizeless = [...pages].flatMap(([page, { elements }]) =>
       elements
-        .filter(({ name, attributes }) => name === 'img' && !(attributes.has('width') && attributes.has('height')))
+        .filter(
+          ({ name, attributes }) => name === 'img' && !(attributes.has('width') && attributes.has('height')),
+        )
         .map(({ attributes }) => `${page}: ${attributes.get('src')}`),
     )
     expect(sizeless).toEqual([])

@@ -3,19 +3,31 @@ import { createServer, type Server } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
-const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const candidates = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /** A browser of the system's; null, with a printed reason, where there is none. */
 export function findBrowser(): string | null {
   const found = candidates.find(path => path !== undefined && path !== '' && existsSync(path)) ?? null
-  if (found === null) console.warn('no Chromium here (set CHROMIUM to its path): the tests in a browser are skipped')
+  if (found === null)
+    console.warn('no Chromium here (set CHROMIUM to its path): the tests in a browser are skipped')
   return found
 }
 
 export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
   })
 }
 
@@ -30,7 +42,9 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Serves a folder on a free port of this machine. */
-export async function serveFolder(folder: string): Promise<{ readonly url: string; readonly server: Server }> {
+export async function serveFolder(
+  folder: string,
+): Promise<{ readonly url: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)

@@ -17,8 +17,16 @@ export interface Leaf {
   readonly place: Place
 }
 
-/** Prism's tree as its leaves, in order; together they are the code. */
-export function readLeaves(nodes: readonly PrismNode[], language: string, places: Places): readonly Leaf[] {
+/**
+ * Prism's tree as its leaves, in order; together they are the code. Prism leaves the fenced blocks of Markdown as
+ * they are: `embed` tokenizes them, or gives null for a language that it does not know.
+ */
+export function readLeaves(
+  nodes: readonly PrismNode[],
+  language: string,
+  places: Places,
+  embed: (language: string, code: string) => readonly PrismNode[] | null,
+): readonly Leaf[] {
   const leaves: Leaf[] = []
   const visitAll = (content: PrismToken['content'], place: Place): void => {
     if (typeof content === 'string') leaves.push({ text: content, place })
@@ -30,14 +38,19 @@ export function readLeaves(nodes: readonly PrismNode[], language: string, places
       if (node !== '') leaves.push({ text: node, place })
       return
     }
+    const { type, content } = node
     const inner = languageOf(node)
-    if (inner !== undefined) return visitAll(node.content, places('plain', '', '', inner))
-    const { type } = node
-    if (transparent.has(type)) return visitAll(node.content, places('plain', type, '', place.language))
-    const parent = place.type === 'plain' ? place.parent : place.type
-    visitAll(node.content, places(type, parent, plainTypes.has(type) ? '' : openerOf(node), place.language))
+    if (inner !== undefined) {
+      const embedded = type === 'code-block' && typeof content === 'string' ? embed(inner, content) : null
+      visitAll(embedded ?? content, places('plain', '', '', inner))
+    } else if (transparent.has(type)) {
+      visitAll(content, places('plain', type, '', place.language))
+    } else {
+      const parent = place.type === 'plain' ? place.parent : place.type
+      visitAll(content, places(type, parent, plainTypes.has(type) ? '' : openerOf(node), place.language))
+    }
   }
-  visitAll(nodes as PrismToken['content'], places('plain', '', '', language))
+  visitAll(nodes, places('plain', '', '', language))
   return leaves
 }
 
@@ -57,14 +70,20 @@ export function createPlaces(): Places {
 }
 
 /** Tokens that hold code as it stands outside of them too. */
-const transparent: ReadonlySet<string> = new Set(['interpolation', 'expression', 'content', 'script', 'style'])
+const transparent: ReadonlySet<string> = new Set([
+  'interpolation',
+  'expression',
+  'content',
+  'script',
+  'style',
+])
 /** Tokens that are only what they begin with. */
 const plainTypes: ReadonlySet<string> = new Set(['punctuation', 'operator', 'keyword', 'number'])
 const languagePrefix = 'language-'
 
 function languageOf({ type, alias }: PrismToken): string | undefined {
   if (type.startsWith(languagePrefix)) return type.slice(languagePrefix.length)
-  if (alias === undefined) return undefined
+  if (alias === undefined || alias === null) return undefined
   const name = typeof alias === 'string' ? alias : alias.find(each => each.startsWith(languagePrefix))
   return name?.startsWith(languagePrefix) ? name.slice(languagePrefix.length) : undefined
 }

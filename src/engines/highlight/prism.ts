@@ -8,7 +8,7 @@ export type PrismNode = string | PrismToken
 
 export interface PrismToken {
   readonly type: string
-  readonly alias?: string | readonly string[]
+  readonly alias?: string | readonly string[] | null
   readonly content: PrismNode | readonly PrismNode[]
 }
 
@@ -64,7 +64,7 @@ function readComponentTable(): ComponentTable {
 }
 
 function loadGrammar(grammar: string, table: ComponentTable, compiled: Map<string, Component>): Tokenize {
-  const module: { exports: unknown } = { exports: undefined }
+  const module: { exports: unknown } = { exports: {} }
   component('core', compiled)(undefined, module)
   const prism = module.exports as Prism
   const done = new Set<string>()

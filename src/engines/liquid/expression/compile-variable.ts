@@ -14,7 +14,7 @@ export function compileVariable({ expression, filters }: Variable, applyFilter: 
 }
 
 function compileFilter(evaluate: Evaluate, call: FilterCall, applyFilter: ApplyFilter): Evaluate {
-  const args = call.args.map(compileExpression)
+  const args = call.args.map(argument => compileExpression(argument))
   const options = call.options.map(([name, value]) => [name, compileExpression(value)] as const)
   return scope => {
     const input = evaluate(scope)

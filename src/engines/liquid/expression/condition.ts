@@ -18,8 +18,14 @@ export interface Condition {
   readonly warning: LiquidSyntaxError | null
 }
 
-/** Reads a condition as the tags `if` and `unless` do, in lax mode where strict fails. @throws LiquidSyntaxError */
-export function parseCondition(text: string): Condition {
+/**
+ * Reads a condition as the tags `if` and `unless` do, in lax mode where strict fails.
+ *
+ * @param isLax leaves the strict reading out
+ * @throws LiquidSyntaxError
+ */
+export function parseCondition(text: string, isLax = false): Condition {
+  if (isLax) return parseLaxly(text)
   try {
     return parseStrictCondition(text)
   } catch (error) {

@@ -21,8 +21,13 @@ export interface FilterCall {
   readonly offset: number
 }
 
-/** Reads a variable strictly or, where that fails, as lax Liquid does: what it cannot read is skipped. */
-export function parseVariable(text: string): Variable {
+/**
+ * Reads a variable strictly or, where that fails, as lax Liquid does: what it cannot read is skipped.
+ *
+ * @param isLax leaves the strict reading out: it now and then makes something else of a text
+ */
+export function parseVariable(text: string, isLax = false): Variable {
+  if (isLax) return { ...parseLaxly(text), warning: null }
   try {
     return parseStrictly(text)
   } catch (error) {

@@ -1,0 +1,3 @@
+export function rougeStyle(theme: string): string | null {
+  return theme === '' ? '' : null
+}

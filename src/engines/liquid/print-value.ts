@@ -1,0 +1,11 @@
+import { toOutput } from '../../values/to-s.ts'
+import type { Compute } from './filter-calls.ts'
+import type { Render } from './node.ts'
+
+/** Prints what is computed, as `{{ }}` does. */
+export function printValue(compute: Compute): Render {
+  return state => {
+    const value = compute(state)
+    state.output += typeof value === 'string' ? value : toOutput(value)
+  }
+}
