@@ -100,6 +100,7 @@ function noteFlagsWithoutEffect({ flags }: SiteCommand, options: SiteOptions): v
 function reportBug(error: unknown, words: readonly string[]): void {
   const text = error instanceof Error ? error.message : String(error)
   console.error(`This is a bug of Tusitala's, and not your mistake: ${text}`)
-  if (words.includes('--trace') || words.includes('-t')) console.error(error instanceof Error ? error.stack : error)
+  if (words.includes('--trace') || words.includes('-t'))
+    console.error(error instanceof Error ? error.stack : error)
   else console.error('Please report it, with what it prints when you add --trace.')
 }

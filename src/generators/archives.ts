@@ -88,8 +88,15 @@ function readSettings(values: Hash, paginatePath: string): Settings {
     permalink: kind => toS(isHash(permalinks) ? permalinks.get(kind) : null),
     slugMode: toS(values.get('slug_mode') ?? 'default'),
     perPage: typeof perPage === 'number' && perPage > 0 ? Math.floor(perPage) : 0,
-    pageName: paginatePath.replace(/\/+$/, '').replace(/^.*\//, '') || 'page:num',
+    pageName: pageNameOf(paginatePath),
   }
+}
+
+/** The last part of `paginate_path`; never a bare number, since page 10 of a year is not its October. */
+function pageNameOf(paginatePath: string): string {
+  const name = paginatePath.replace(/\/+$/, '').replace(/^.*\//, '')
+  if (name === '') return 'page:num'
+  return name === ':num' ? 'page/:num' : name
 }
 
 /** All archives in jekyll-archives' order: tags, categories, then each year with its months and their days. */

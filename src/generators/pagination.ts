@@ -18,6 +18,15 @@ export const pagination: Generator = {
     const perPage = config.values.get('paginate')
     if (typeof perPage !== 'number' || perPage < 1 || site.pages.length === 0) return { site }
     const paginatePath = `/${toS(config.values.get('paginate_path') ?? '').replace(/^\//, '')}`
+    if (!paginatePath.includes(':num')) {
+      diagnostics.add({
+        severity: 'error',
+        code: 'pagination-path',
+        message: `"paginate_path" is "${paginatePath}", by which all pages are one`,
+        hint: 'put :num where the number of the page belongs, as in /page:num/',
+      })
+      return { site }
+    }
     const template = templatePage(site, paginatePath)
     if (template === null) {
       diagnostics.add({

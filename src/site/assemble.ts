@@ -1,7 +1,7 @@
 import type { CollectionConfig } from '../config/config.ts'
+import { groupBy } from '../util/group-by.ts'
 import type { Time } from '../values/time.ts'
 import type { Hash } from '../values/value.ts'
-import { groupBy } from '../util/group-by.ts'
 import { sortCollection } from './collection-order.ts'
 import { compareDocuments } from './order.ts'
 import { groupByWords } from './taxonomy.ts'
@@ -31,7 +31,10 @@ export function assembleSite(parts: Parts, options: AssembleOptions): Site {
   const collections = new Map(
     options.collections.map(config => {
       const documents = sortCollection(byLabel.get(config.label) ?? [], config)
-      return [config.label, makeCollection(config, limit(documents, config, options), files.get(config.label) ?? [])]
+      return [
+        config.label,
+        makeCollection(config, limit(documents, config, options), files.get(config.label) ?? []),
+      ]
     }),
   )
   const oldestFirst = collections.get('posts')?.documents ?? []

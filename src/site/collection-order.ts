@@ -14,7 +14,10 @@ import type { Document } from './types.ts'
  * Documents with dates among others without have no order that makes sense: the way of sorting decides it, and
  * so we sort in Jekyll's way.
  */
-export function sortCollection(documents: readonly Document[], config: CollectionConfig): readonly Document[] {
+export function sortCollection(
+  documents: readonly Document[],
+  config: CollectionConfig,
+): readonly Document[] {
   const order = config.metadata.get('order') ?? null
   const key = config.metadata.get('sort_by') ?? null
   if (config.label !== 'posts') {
@@ -24,7 +27,11 @@ export function sortCollection(documents: readonly Document[], config: Collectio
   return mergeSort(documents, compareDocuments)
 }
 
-function rearrange(documents: readonly Document[], order: readonly Value[], label: string): readonly Document[] {
+function rearrange(
+  documents: readonly Document[],
+  order: readonly Value[],
+  label: string,
+): readonly Document[] {
   const byPath = new Map(documents.map(document => [document.relativePath, document]))
   const first = order.flatMap(entry => byPath.get(`_${label}/${toS(entry)}`) ?? [])
   return [...new Set([...first, ...documents])]

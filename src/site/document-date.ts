@@ -4,9 +4,9 @@ import { type Time, timeInZone } from '../values/time.ts'
 import { toS } from '../values/to-s.ts'
 import { toTimeInZone } from '../values/to-time.ts'
 import { type Hash, isTruthy } from '../values/value.ts'
+import type { DocumentContext, Placement, ReadFile } from './document.ts'
 import { isCalendarDate } from './file-name.ts'
 import { placeOf } from './place-of.ts'
-import type { DocumentContext, Placement, ReadFile } from './document.ts'
 
 export interface DatedFile {
   readonly file: ReadFile
@@ -42,7 +42,9 @@ export function documentDate(
 /** Never later than the build, which would hide a draft that was changed after the time of `--clock`. */
 function lastChange({ modified }: ReadFile, { now, timezone }: DocumentContext): Time {
   const seconds = Math.floor(modified / 1000)
-  return seconds > now.seconds ? now : timeInZone(seconds, Math.floor((modified - seconds * 1000) * 1e6), timezone)
+  return seconds > now.seconds
+    ? now
+    : timeInZone(seconds, Math.floor((modified - seconds * 1000) * 1e6), timezone)
 }
 
 function notADate(written: string, file: ReadFile): Diagnostic {

@@ -115,7 +115,8 @@ export function makeDocument(
       isPublished: !isHidden(data),
       url,
       destination: placement.isOutput ? publishedPath(published, file, diagnostics) : null,
-      excerptBody: file.form === 'text' ? excerptOf({ data, body: file.body }, context.excerptSeparator) : null,
+      excerptBody:
+        file.form === 'text' ? excerptOf({ data, body: file.body }, context.excerptSeparator) : null,
       isGenerated: false,
     },
     diagnostics,
@@ -132,7 +133,9 @@ function unknownPlaceholder(name: string, file: ReadFile): Diagnostic {
     code: 'permalink-placeholder',
     message: `the permalink has a placeholder ":${name}", which does not exist`,
     ...placeOf(file, 'permalink'),
-    hint: `placeholders are ${placeholderNames().map(placeholder => `:${placeholder}`).join(' ')}`,
+    hint: `placeholders are ${placeholderNames()
+      .map(placeholder => `:${placeholder}`)
+      .join(' ')}`,
   }
 }
 

@@ -36,7 +36,8 @@ export function makePage(
   }
 
   const outputExtension = permalinkExtension(data) ?? context.outputExtension(parts.extension, basename)
-  const publishedName = outputExtension === '' ? splitExtension(basename) : { basename, extension: outputExtension }
+  const publishedName =
+    outputExtension === '' ? splitExtension(basename) : { basename, extension: outputExtension }
   const url = pageUrl(
     {
       directory: slash < 0 ? '' : `/${file.path.slice(0, slash)}`,
@@ -69,7 +70,8 @@ export function makePage(
       isPublished: !isHidden(file.data),
       url,
       destination: publishedPath({ url, extension, index: `index${extension}` }, file, diagnostics),
-      excerptBody: hasExcerpt ? excerptOf({ data, body: file.body }, context.excerptSeparator) : null,
+      // The defaults come too late for a page's excerpt in Jekyll.
+      excerptBody: hasExcerpt ? excerptOf(file, context.excerptSeparator) : null,
       isGenerated: false,
     },
     diagnostics,

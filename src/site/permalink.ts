@@ -59,8 +59,7 @@ const placeholders: Readonly<Record<string, (parts: PermalinkParts) => string | 
     name: ({ basename }: PermalinkParts) => slugify(basename),
     title: ({ slug }: PermalinkParts) => slugify(slug, { mode: 'pretty', cased: true }),
     slug: ({ slug }: PermalinkParts) => slugify(slug),
-    categories: ({ categories }: PermalinkParts) =>
-      [...new Set(categories.map(downcase))].join('/'),
+    categories: ({ categories }: PermalinkParts) => [...new Set(categories.map(downcase))].join('/'),
     slugified_categories: ({ categories }: PermalinkParts) =>
       [...new Set(categories.map(category => slugify(category)))].join('/'),
     year: date('%Y'),

@@ -10,6 +10,9 @@ export interface Headed {
 }
 
 /** Where a key of a file's front matter is, for diagnostics; the file alone where it does not say it. */
-export function placeOf({ path, head, headLine }: Headed, key: string): Partial<Diagnostic> & { file: string } {
+export function placeOf(
+  { path, head, headLine }: Headed,
+  key: string,
+): Partial<Diagnostic> & { file: string } {
   return { file: path, ...locateKey(head, headLine, key) }
 }

@@ -1,8 +1,8 @@
+import { Drop } from '../values/drop.ts'
 import { inspect } from '../values/inspect.ts'
+import { Range } from '../values/range.ts'
 import { toS } from '../values/to-s.ts'
 import { isArray, isHash, type Scalar, type Value } from '../values/value.ts'
-import { Drop } from '../values/drop.ts'
-import { Range } from '../values/range.ts'
 import type { Document } from './types.ts'
 
 /** Posts by each of their words, in order of first use, newest first. `posts` come oldest first. */

@@ -34,12 +34,16 @@ export function fillPageTemplate(template: string, placeholders: ReadonlyMap<str
   let url = template
   for (const [name, value] of placeholders) {
     if (!url.includes(':')) break
-    url = value === null ? url.replaceAll(`/:${name}`, '') : url.replaceAll(`:${name}`, () => escapePath(value))
+    url =
+      value === null ? url.replaceAll(`/:${name}`, '') : url.replaceAll(`:${name}`, () => escapePath(value))
   }
   return sanitizeUrl(url)
 }
 
 /** One leading slash, no double ones, and no dot segments: Jekyll's `URL#sanitize_url`. */
 function sanitizeUrl(url: string): Url {
-  return `/${url}`.replaceAll('..', '/').replaceAll('./', '').replace(/\/{2,}/g, '/')
+  return `/${url}`
+    .replaceAll('..', '/')
+    .replaceAll('./', '')
+    .replace(/\/{2,}/g, '/')
 }

@@ -134,7 +134,7 @@ function readMap(reader: Reader): Hash {
     const node = readNode(reader)
     if (key === null) {
       key = node
-      keyPosition = isKey(key) ? reader.position : mapPosition
+      keyPosition = isKey(key) ? reader.position : startOfCompound(event, mapPosition)
       if (key === null) note(reader, emptyKey(keyPosition))
     } else {
       addPair(reader, pairs, { key, node, keyPosition, nodeType: event?.type })
@@ -142,6 +142,12 @@ function readMap(reader: Reader): Hash {
     }
   }
   return map
+}
+
+// A key in braces right behind its map's is a template tag: `{{ page.title }}`.
+function startOfCompound(event: YamlEvent | undefined, mapPosition: number): number {
+  const start = event !== undefined && 'start' in event ? event.start : mapPosition
+  return start === mapPosition + 1 ? mapPosition : start
 }
 
 interface Pairs {

@@ -8,7 +8,7 @@ export interface BadSite {
   /** `severity code file:line:column`, as far as the mistake has a place. */
   readonly expected: string
   /** What the hint must say. */
-  readonly hint?: RegExp
+  readonly hint: RegExp
   readonly request?: BuildRequest
 }
 
@@ -470,6 +470,7 @@ const templates: readonly BadSite[] = [
     mistake: 'a loop over far too much',
     files: layout('<p>\n{% for i in range(0, 1000000000) %}{% endfor %}'),
     expected: 'error template-limit _layouts/default.njk:2:13',
+    hint: /too large/,
   },
   {
     mistake: "a list of the site's that is changed",
@@ -564,6 +565,7 @@ const configuration: readonly BadSite[] = [
       '_posts/2024-01-03-two.md': '---\ntags: [C#]\n---\nTwo',
     },
     expected: 'warning archive-shared _config.yml:2:1',
+    hint: /slug_mode/,
   },
 ]
 
@@ -593,11 +595,13 @@ const styles: readonly BadSite[] = [
     mistake: 'a style sheet that does not compile',
     files: { 'main.scss': '---\n---\nbody {\n  color: $red;\n}\n' },
     expected: 'error sass-failed main.scss:4:10',
+    hint: /define it/,
   },
   {
     mistake: 'a partial that does not compile',
     files: { 'main.scss': '---\n---\n@import "base";\n', '_sass/_base.scss': 'p {\n  margin: 1px + ;\n}\n' },
     expected: 'error sass-failed _sass/_base.scss:2:17',
+    hint: /semicolon/,
   },
   {
     mistake: 'a partial that is missing',

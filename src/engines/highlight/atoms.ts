@@ -10,23 +10,24 @@ export interface Atom {
   readonly after: string
 }
 
-/** A word by its case (`Word` begins with a capital, `WORD` has no other letters), number, blanks, escape, sign. */
-export type Shape = 'word' | 'Word' | 'WORD' | '0' | '_' | '\\' | '.'
+/** A word by its case (`Word` begins with a capital, `WORD` has no other letters), number (`float` has a point), blanks, escape, sign. */
+export type Shape = 'word' | 'Word' | 'WORD' | '0' | 'float' | '_' | '\\' | '.'
 
-/** Reads the atoms of one leaf of `code`, which begins at `start`. */
+/** Reads the atoms of a leaf of `code` that begins at `start`; their neighbours only where they are needed. */
 export function readAtoms(
   code: string,
   { text }: Leaf,
   start: number,
-  pattern: RegExp,
+  { pattern, needsNeighbours }: { readonly pattern: RegExp; readonly needsNeighbours: boolean },
   visit: (atom: Atom) => void,
 ): void {
-  let offset = start
-  let before = beforeOf(code, start)
-  for (const [piece] of text.matchAll(pattern)) {
-    offset += piece.length
+  let before = needsNeighbours ? beforeOf(code, start) : ''
+  pattern.lastIndex = 0
+  for (let at = 0; at < text.length; at = pattern.lastIndex) {
+    const piece = pattern.exec(text)?.[0] ?? text.slice(at)
     const shape = shapeOf(piece)
-    visit({ text: piece, shape, before, after: shape === '_' ? '' : characterFrom(code, offset) })
+    const after = needsNeighbours && shape !== '_' ? characterFrom(code, start + pattern.lastIndex) : ''
+    visit({ text: piece, shape, before, after })
     if (shape !== '_') before = piece
     else if (piece.includes('\n')) before = '^'
   }
@@ -36,16 +37,16 @@ export type WordKind = 'usual' | 'dashed' | 'marked' | 'lisp'
 
 /** Blanks, escapes, words, numbers, and single signs. */
 export const atomPatterns: Readonly<Record<WordKind, RegExp>> = {
-  usual: /\s+|\\.|[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|[^]/g,
-  dashed: /\s+|\\.|-{0,2}[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff-]*|\d[\w.]*|[^]/g,
-  marked: /\s+|\\.|[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*[?!]?|\d[\w.]*|[^]/g,
-  lisp: /\s+|\\.|[^\s()[\]{}"';,#@`^~\d][^\s()[\]{}"';,]*|\d[\w.]*|[^]/g,
+  usual: /\s+|\\.|[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*|\d[\w.]*|[\s\S]/g,
+  dashed: /\s+|\\.|-{0,2}[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff-]*|\d[\w.]*|[\s\S]/g,
+  marked: /\s+|\\.|[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*[?!]?|\d[\w.]*|[\s\S]/g,
+  lisp: /\s+|\\.|[^\s()[\]{}"';,#@`^~\d][^\s()[\]{}"';,]*|\d[\w.]*|[\s\S]/g,
 }
 
 function shapeOf(text: string): Shape {
   const code = text.charCodeAt(0)
   if (code === 32 || (code >= 9 && code <= 13)) return '_'
-  if (code >= 48 && code <= 57) return '0'
+  if (code >= 48 && code <= 57) return text.includes('.') ? 'float' : '0'
   if (code >= 97 && code <= 122) return 'word'
   if (code >= 65 && code <= 90) return capitals.test(text) ? 'WORD' : 'Word'
   if (text.length === 1) return code === 95 || code === 36 || code > 127 ? 'word' : '.'

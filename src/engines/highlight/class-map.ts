@@ -17,6 +17,8 @@ export type ClassMap = (place: Place) => PlaceRules | undefined
 export interface PlaceRules {
   /** The class of all atoms there, where none differs. */
   readonly only: string | undefined
+  /** Whether what stands around an atom counts. */
+  readonly needsNeighbours: boolean
   classOf(atom: Atom): string
 }
 
@@ -24,11 +26,13 @@ export interface PlaceRules {
  * Reads a table of classes. A line is a place, then classes with a colon, each with the names of its atoms:
  *
  *     string'  s1: *
- *     plain    n: *  no: Word WORD  nf: word( def~word  nb: =print =len
+ *     plain    n: *  no: Word WORD  nf: word( def~word  nb: =print =len  py: .~~length
  *
  * A place is Prism's type, with what the token opens with behind it (`string'`) and the type around it before
  * it (`tag>punctuation`); what a more exact place does not say, the less exact one does. Atoms are named by
- * `atomNames`; `-` stands for text without a class. A deeper line continues the one before.
+ * shape (`Word`), shape and next character (`word(`), text (`=print`), the atom before and shape (`def~word`),
+ * the atom before and text (`.~~length`), of which later ones win; `*` is all of them. `-` stands for text
+ * without a class. A deeper line continues the one before.
  */
 export function readClassMap(table: string): ClassMap {
   const layers = new Map<string, Layer>()
@@ -52,15 +56,6 @@ export function placeNames({ type, parent, opener }: Place): readonly string[] {
   return parent === '' ? names : [...names, ...names.map(name => `${parent}>${name}`)]
 }
 
-/** The kinds of names that rules may know an atom by; those that win come first. */
-export const atomNames: readonly (readonly [kind: RegExp, nameOf: (atom: Atom) => string])[] = [
-  [/.~~/, ({ before, text }) => `${before}~~${text}`],
-  [/.~[^~]/, ({ before, shape }) => `${before}~${shape}`],
-  [/^=/, ({ text }) => `=${text}`],
-  [/^(?:word|Word|WORD|[0\\.])[^\w]$/, ({ shape, after }) => shape + after],
-  [/^(?:word|Word|WORD|[0_\\.])$/, ({ shape }) => shape],
-]
-
 const lineStart = /\n {6}(?! )/
 
 type Layer = ReadonlyMap<string, string>
@@ -79,18 +74,42 @@ function readLayer(fields: readonly string[]): Layer {
 const classField = /^(-|[a-z][a-z0-9]{0,2}):$/
 
 function joinLayers(layers: readonly Layer[]): PlaceRules {
-  const classes = new Map(layers.flatMap(layer => [...layer]))
-  const otherwise = classes.get('*') ?? ''
-  const names = [...classes.keys()].filter(name => name !== '*')
-  const kinds = atomNames.filter(([kind]) => names.some(name => kind.test(name))).map(([, nameOf]) => nameOf)
+  let otherwise = ''
+  const byShape = new Map<string, string>()
+  const byText = new Map<string, string>()
+  const byNext = new Map<string, Map<string, string>>()
+  const byBefore = new Map<string, Map<string, string>>()
+  for (const [name, className] of layers.flatMap(layer => [...layer])) {
+    const [, before, rest = name] = beforeName.exec(name) ?? []
+    const [, shape, next = ''] = shapeName.exec(rest) ?? []
+    if (name === '*') otherwise = className
+    else if (before !== undefined) setIn(byBefore, before, rest, className)
+    else if (shape === undefined) byText.set(name.slice(1), className)
+    else if (next === '') byShape.set(shape, className)
+    else setIn(byNext, next, shape, className)
+  }
+  const needsNeighbours = byNext.size > 0 || byBefore.size > 0
   return {
-    only: kinds.length === 0 ? otherwise : undefined,
-    classOf(atom) {
-      for (const nameOf of kinds) {
-        const found = classes.get(nameOf(atom))
-        if (found !== undefined) return found
-      }
-      return otherwise
+    only: !needsNeighbours && byText.size === 0 && byShape.size === 0 ? otherwise : undefined,
+    needsNeighbours,
+    classOf({ text, shape, before, after }) {
+      const behind = byBefore.get(before)
+      return (
+        (behind === undefined ? undefined : (behind.get(`~${text}`) ?? behind.get(shape))) ??
+        byText.get(text) ??
+        byNext.get(after)?.get(shape) ??
+        byShape.get(shape) ??
+        otherwise
+      )
     },
   }
+}
+
+const beforeName = /^(.[^~]*)~(~.+|word|Word|WORD|float|[0_\\.])$/
+const shapeName = /^(word|Word|WORD|float|[0_\\.])([^\w]?)$/
+
+function setIn(map: Map<string, Map<string, string>>, key: string, name: string, className: string): void {
+  const inner = map.get(key)
+  if (inner === undefined) map.set(key, new Map([[name, className]]))
+  else inner.set(name, className)
 }

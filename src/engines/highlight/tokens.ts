@@ -1,5 +1,5 @@
 import { atomPatterns, readAtoms } from './atoms.ts'
-import { type ClassMap, type LanguageTable, readClassMap } from './class-map.ts'
+import { type ClassMap, type LanguageTable, type PlaceRules, readClassMap } from './class-map.ts'
 import { commonClasses, findTable } from './languages.ts'
 import { createPlaces, type Leaf, type Place, readLeaves } from './leaves.ts'
 import { findLexer } from './names.ts'
@@ -18,7 +18,7 @@ export type ReadTokens = (code: string, tag: string) => readonly Token[]
 export function createTokenReader(): ReadTokens {
   const load = createPrismLoader()
   const places = createPlaces()
-  const classMaps = new Map<LanguageTable, ClassMap>()
+  const readings = new Map<string, (place: Place) => Reading>()
 
   const tokenize = (code: string, table: LanguageTable): readonly PrismNode[] | null => {
     if (isTooLong(code)) return null
@@ -34,22 +34,17 @@ export function createTokenReader(): ReadTokens {
     const table = findNested(language)
     return table === undefined ? null : tokenize(code, table)
   }
-  const classMapOf = (table: LanguageTable): ClassMap => {
-    let map = classMaps.get(table)
-    if (map === undefined) {
-      map = readClassMap(table.classes)
-      classMaps.set(table, map)
-    }
-    return map
-  }
 
   return (code, tag) => {
     const table = findTable(tag)
     const nodes = table === undefined ? null : tokenize(code, table)
     if (table === undefined || nodes === null) return [['', code]]
-    const tableOf = ({ language }: Place): LanguageTable =>
-      (language === tag ? undefined : findNested(language)) ?? table
-    return classify(code, readLeaves(nodes, tag, places, embed), tableOf, classMapOf) ?? [['', code]]
+    let readingOf = readings.get(tag)
+    if (readingOf === undefined) {
+      readingOf = createReadings(tag, table)
+      readings.set(tag, readingOf)
+    }
+    return classify(code, readLeaves(nodes, tag, places, embed), readingOf) ?? [['', code]]
   }
 }
 
@@ -66,12 +61,36 @@ function findNested(language: string): LanguageTable | undefined {
   return findTable(language === 'markup' ? 'html' : (findLexer(language) ?? ''))
 }
 
+/** How a place is read: the classes of what stands there, and the pattern that cuts it. */
+interface Reading extends PlaceRules {
+  readonly pattern: RegExp
+}
+
+const bareText: PlaceRules = { only: '', needsNeighbours: false, classOf: () => '' }
+
+/** The readings of a lexer's places. What is nested in its code has the table of its own language, if there is one. */
+function createReadings(tag: string, rootTable: LanguageTable): (place: Place) => Reading {
+  const classMaps = new Map<LanguageTable, ClassMap>()
+  const known = new Map<Place, Reading>()
+  return place => {
+    let reading = known.get(place)
+    if (reading === undefined) {
+      const table = (place.language === tag ? undefined : findNested(place.language)) ?? rootTable
+      const classMap = classMaps.get(table) ?? readClassMap(table.classes)
+      classMaps.set(table, classMap)
+      const rules = classMap(place) ?? commonClasses(place) ?? bareText
+      reading = { ...rules, pattern: atomPatterns[table.words ?? 'usual'] }
+      known.set(place, reading)
+    }
+    return reading
+  }
+}
+
 /** Null where the leaves are not the code: then Prism lost some of it. */
 function classify(
   code: string,
   leaves: readonly Leaf[],
-  tableOf: (place: Place) => LanguageTable,
-  classMapOf: (table: LanguageTable) => ClassMap,
+  readingOf: (place: Place) => Reading,
 ): readonly Token[] | null {
   const tokens: Token[] = []
   let className = ''
@@ -87,14 +106,9 @@ function classify(
   }
   for (const leaf of leaves) {
     if (!code.startsWith(leaf.text, end)) return null
-    const table = tableOf(leaf.place)
-    const rules = classMapOf(table)(leaf.place) ?? commonClasses(leaf.place)
-    if (rules === undefined) add('', leaf.text.length)
-    else if (rules.only !== undefined) add(rules.only, leaf.text.length)
-    else {
-      const pattern = atomPatterns[table.words ?? 'usual']
-      readAtoms(code, leaf, end, pattern, atom => add(rules.classOf(atom), atom.text.length))
-    }
+    const reading = readingOf(leaf.place)
+    if (reading.only !== undefined) add(reading.only, leaf.text.length)
+    else readAtoms(code, leaf, end, reading, atom => add(reading.classOf(atom), atom.text.length))
   }
   if (end !== code.length) return null
   if (end > start) tokens.push([className, code.slice(start)])

@@ -1,5 +1,5 @@
-import type { Node, Render } from './node.ts'
 import { stripEnd } from '../../values/whitespace.ts'
+import type { Node, Render } from './node.ts'
 
 /** The text and nodes between two tags, while a template is parsed. */
 export class Body {

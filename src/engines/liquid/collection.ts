@@ -1,6 +1,6 @@
-import { itemsOf } from '../../filters/sequence.ts'
-import { FilterError } from '../../filters/filter.ts'
 import { className } from '../../filters/comparison-error.ts'
+import { FilterError } from '../../filters/filter.ts'
+import { itemsOf } from '../../filters/sequence.ts'
 import { Drop } from '../../values/drop.ts'
 import { Float } from '../../values/float.ts'
 import { checkListLength } from '../../values/limits.ts'

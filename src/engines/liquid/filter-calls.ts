@@ -30,30 +30,40 @@ export function compileFilters({ expression, filters }: Variable, offset: number
     state.at = at
     return evaluate(state)
   }
-  return filters.reduce<Compute>((input, call) => compileCall(input, call, offset, known), start)
+  const calls = filters.map(call => compileCall(call, offset, known))
+  const [only] = calls
+  if (only === undefined) return start
+  if (calls.length === 1) return state => only(state, start(state))
+  return state => {
+    let value = start(state)
+    for (const call of calls) value = call(state, value)
+    return value
+  }
 }
 
-function compileCall(input: Compute, call: FilterCall, offset: number, known: Filters): Compute {
+type Call = (state: RenderState, input: Value) => Value
+
+function compileCall(call: FilterCall, offset: number, known: Filters): Call {
   const { context } = known
   const filter = known.table.get(call.name)
   const argumentsOf = compileArguments(call, known.isStrictOfVariables)
   const at = offset + call.offset
   const fault = filter === undefined ? unknownFault(call.name, known) : arityFault(call, filter)
   if (fault !== null || filter === undefined) {
-    return state => {
-      const value = input(state)
+    return (state, input) => {
       argumentsOf(state)
       state.at = at
       if (fault !== null) throw new FilterError(fault.message, fault.hint)
-      return value
+      return input
     }
   }
-  return state => {
-    const value = input(state)
+  return (state, input) => {
     const args = argumentsOf(state)
     state.at = at
-    state.charge(value)
-    return filter.apply(value, args, context)
+    state.charge(input)
+    const result = filter.apply(input, args, context)
+    state.charge(result)
+    return result
   }
 }
 
@@ -92,6 +102,9 @@ function arityFault({ name, args, options }: FilterCall, { arity: [least, most] 
   const expected = least === most ? `${least + 1}` : `${least + 1}..${most + 1}`
   return {
     message: `wrong number of arguments (given ${given + 1}, expected ${expected})`,
-    hint: most === 0 ? `"${name}" takes none` : `"${name}" takes ${least === most ? least : `${least} to ${most}`}`,
+    hint:
+      most === 0
+        ? `"${name}" takes none`
+        : `"${name}" takes ${least === most ? least : `${least} to ${most}`}`,
   }
 }

@@ -34,14 +34,16 @@ export class ForloopDrop extends Drop {
   }
 }
 
-const keys: ReadonlyMap<string, (loop: ForloopDrop) => Value> = new Map<string, (loop: ForloopDrop) => Value>([
-  ['name', loop => loop.name],
-  ['length', loop => loop.length],
-  ['parentloop', loop => loop.parent],
-  ['index', loop => loop.index + 1],
-  ['index0', loop => loop.index],
-  ['rindex', loop => loop.length - loop.index],
-  ['rindex0', loop => loop.length - loop.index - 1],
-  ['first', loop => loop.index === 0],
-  ['last', loop => loop.index === loop.length - 1],
-])
+const keys: ReadonlyMap<string, (loop: ForloopDrop) => Value> = new Map<string, (loop: ForloopDrop) => Value>(
+  [
+    ['name', loop => loop.name],
+    ['length', loop => loop.length],
+    ['parentloop', loop => loop.parent],
+    ['index', loop => loop.index + 1],
+    ['index0', loop => loop.index],
+    ['rindex', loop => loop.length - loop.index],
+    ['rindex0', loop => loop.length - loop.index - 1],
+    ['first', loop => loop.index === 0],
+    ['last', loop => loop.index === loop.length - 1],
+  ],
+)

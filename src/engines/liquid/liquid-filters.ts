@@ -41,7 +41,8 @@ function pick(table: FilterTable, name: string): FilterTable {
 /** Nil goes last. Nil, too, is Ruby's answer to items of which one has no properties. */
 function sort(items: readonly Value[], property: Value): Value {
   if (property === null) return mergeSort(items, compareOrFail)
-  if (!items.every(hasProperties)) return items.length === 0 ? [] : null
+  if (!items.every(hasProperties)) return null
+  if (items.length < 2) return items
   const keyed = items.map(item => ({ item, key: propertyOf(item, property) }))
   return mergeSort(keyed, (left, right) => compareOrFail(left.key, right.key)).map(({ item }) => item)
 }

@@ -38,7 +38,13 @@ export function readLoopLaxly({ markup, markupOffset }: TagToken): LoopOptions {
   const [, item = '', collection = '', reversed] = match
   const attributes = new Map(findAttributes(markup))
   const limit = attributes.get('limit') ?? null
-  return { item, collection, isReversed: reversed !== undefined, limit, offset: attributes.get('offset') ?? null }
+  return {
+    item,
+    collection,
+    isReversed: reversed !== undefined,
+    limit,
+    offset: attributes.get('offset') ?? null,
+  }
 }
 
 function readBounds(reader: TokenReader): Pick<LoopOptions, 'limit' | 'offset'> {

@@ -6,6 +6,11 @@ import type { Render } from './node.ts'
 export function printValue(compute: Compute): Render {
   return state => {
     const value = compute(state)
-    state.output += typeof value === 'string' ? value : toOutput(value)
+    if (typeof value === 'string') {
+      state.output += value
+      return
+    }
+    state.charge(value)
+    state.output += toOutput(value)
   }
 }

@@ -2,14 +2,14 @@ import type { Place } from '../../diagnostics/diagnostic.ts'
 import { placeOf } from '../../util/text-place.ts'
 import { AuthorError } from '../../values/author-error.ts'
 import { LimitError } from '../../values/limits.ts'
-import { LiquidSyntaxError } from './expression/syntax-error.ts'
+import type { LiquidSyntaxError } from './expression/syntax-error.ts'
 import type { Caller } from './render-state.ts'
 import type { Source } from './source.ts'
 
 /** The author's mistake in a template, or something to remark on. */
 export interface LiquidProblem {
-  /** Liquid's own two kinds of errors, or a warning. */
-  readonly kind: 'syntax' | 'error' | 'warning'
+  /** Liquid's own two kinds of errors, what strict Liquid would refuse, or a filter's remark. */
+  readonly kind: 'syntax' | 'error' | 'warning' | 'filter'
   /** Liquid's words, without the place. */
   readonly reason: string
   /** Null for a text of no file. */
@@ -53,7 +53,7 @@ export function syntaxProblem(
 }
 
 export function runtimeProblem(
-  kind: 'error' | 'warning',
+  kind: 'error' | 'filter',
   reason: string,
   hint: string | null,
   spot: Spot,
@@ -69,7 +69,11 @@ export function toLiquidError(error: unknown, spot: Spot): unknown {
   if (/call stack/.test(error.message)) {
     return asError('Nesting too deep', 'look for templates that include one another without end', spot)
   }
-  return asError('this makes more than a page can hold', 'look for a loop that doubles a text or a list', spot)
+  return asError(
+    'this makes more than a page can hold',
+    'look for a loop that doubles a text or a list',
+    spot,
+  )
 }
 
 function asError(reason: string, hint: string | null, spot: Spot): LiquidError {
@@ -84,7 +88,10 @@ function locate({ source, at, callers }: Spot): Pick<LiquidProblem, 'file' | 'li
   return { file: source.file, ...placeIn(source, at), chain }
 }
 
-function placeIn({ text, firstLine }: Source, at: number): { readonly line: number; readonly column: number } {
+function placeIn(
+  { text, firstLine }: Source,
+  at: number,
+): { readonly line: number; readonly column: number } {
   const { line, column } = placeOf(text, at)
   return { line: firstLine + line - 1, column }
 }

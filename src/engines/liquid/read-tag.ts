@@ -23,7 +23,12 @@ export function readTagLine({ text, offset }: Piece): TagToken {
   const name = LINE.exec(text)?.[1]
   if (name === undefined) return { name: text.trim(), offset, markup: '', markupOffset: offset }
   const start = LINE.lastIndex
-  return { name, offset: offset + text.indexOf(name), markup: text.slice(start), markupOffset: offset + start }
+  return {
+    name,
+    offset: offset + text.indexOf(name),
+    markup: text.slice(start),
+    markupOffset: offset + start,
+  }
 }
 
 /** What is between the braces of a `{{ ... }}`; null where it has no end. */

@@ -102,19 +102,25 @@ export class RenderState implements Scope {
       throw new LimitError(`more than ${this.#limits.steps} steps`, 'look for loops in loops over long lists')
     }
     if (this.output.length > this.#limits.output) {
-      throw new LimitError(`more than ${this.#limits.output} characters`, 'look for loops in loops over long lists')
+      throw new LimitError(
+        `more than ${this.#limits.output} characters`,
+        'look for loops in loops over long lists',
+      )
     }
   }
 
-  /** Counts what a filter goes through. */
-  charge(input: Value): void {
-    if (typeof input === 'string' || Array.isArray(input)) this.step(input.length >> 6)
+  /** Counts what a filter or a comparison goes through: items, and every sixteen characters. */
+  charge(value: Value): void {
+    if (typeof value === 'string') {
+      if (value.length >= 16) this.step(value.length >> 4)
+    } else if (Array.isArray(value)) this.step(value.length)
   }
 
   /** Opens a frame, which the caller closes with {@link pop} unless something is thrown. */
   push(names: readonly string[]): Frame {
     const frame = new Frame(this.#frame, names)
-    if (frame.depth >= deepestFrame) throw new FilterError('Nesting too deep', 'loops or includes nest too deeply')
+    if (frame.depth >= deepestFrame)
+      throw new FilterError('Nesting too deep', 'loops or includes nest too deeply')
     this.#frame = frame
     return frame
   }

@@ -55,25 +55,30 @@ export function createRunner(options: RunnerOptions): Runner {
     isStrict: isStrictOfFilters,
     isStrictOfVariables,
   }
-  const compiled = new WeakMap<Source, Template>()
+  const compiled = new WeakMap<Source, Template | LiquidError>()
   return { compile, run }
 
   function compile(source: Source): Template {
-    const known = compiled.get(source)
-    if (known !== undefined) return known
-    const template = parse(source)
+    const template = compiled.get(source) ?? parse(source)
     compiled.set(source, template)
+    if (template instanceof LiquidError) throw template
     return template
   }
 
-  function parse(source: Source): Template {
+  function parse(source: Source): Template | LiquidError {
     const parser = new Parser(source.text, { tags, filters, errorMode })
     try {
       const render = parser.parse()
-      return { source, render, warnings: parser.warnings.map(warning => syntaxProblem(warning, source, 'warning')) }
+      return {
+        source,
+        render,
+        warnings: parser.warnings.map(warning => syntaxProblem(warning, source, 'warning')),
+      }
     } catch (error) {
-      if (!(error instanceof LiquidSyntaxError)) throw error
-      throw new LiquidError(syntaxProblem(error, source, 'syntax'))
+      if (error instanceof LiquidSyntaxError) return new LiquidError(syntaxProblem(error, source, 'syntax'))
+      const failure = toLiquidError(error, { source, at: 0, callers: [] })
+      if (failure instanceof LiquidError) return failure
+      throw failure
     }
   }
 
@@ -100,6 +105,6 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   function warn(message: string, hint?: string): void {
-    if (running !== null) running.warnings.add(runtimeProblem('warning', message, hint ?? null, running.state))
+    if (running !== null) running.warnings.add(runtimeProblem('filter', message, hint ?? null, running.state))
   }
 }

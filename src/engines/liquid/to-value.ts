@@ -55,7 +55,9 @@ function copyList(data: readonly unknown[], converted: Converted): Value {
 function copyHash(data: object, converted: Converted): Value {
   const hash: MutableHash = new Map()
   converted.set(data, hash)
-  const entries = isHash(data) ? data : Object.keys(data).map(name => [name, ownProperty(data, name)] as const)
+  const entries = isHash(data)
+    ? data
+    : Object.keys(data).map(name => [name, ownProperty(data, name)] as const)
   for (const [name, value] of entries) hash.set(name, toValue(value, converted))
   return hash
 }

@@ -1,7 +1,13 @@
 import { checkTemplate, type KnownNames } from './check-template.ts'
 import { type CompiledParts, compileTree } from './compiler.ts'
 import { explainSyntax } from './explain-syntax.ts'
-import { type EnvironmentInstance, type NunjucksContext, type RunTemplate, Template } from './internals.ts'
+import {
+  type AstNode,
+  type EnvironmentInstance,
+  type NunjucksContext,
+  type RunTemplate,
+  Template,
+} from './internals.ts'
 import { createLink, type LoadTemplate } from './link.ts'
 import { parseTemplate } from './parser.ts'
 import type { Enterable } from './runtime.ts'
@@ -85,12 +91,22 @@ function compileSource(
   { runtime, load, known }: EnvironmentOptions,
   templateOf: (source: TemplateSource) => SiteTemplate,
 ): CompiledParts {
+  const tree = parse(source.body)
+  checkTemplate(tree, source.body, known)
   try {
-    const tree = parseTemplate(source.body)
-    checkTemplate(tree, source.body, known)
     return compileTree(tree, source.path, runtime, createLink(source, load, templateOf))
   } catch (error) {
-    throw explainSyntax(error, source.body)
+    // What it cannot compile it has a place for; anything else is a bug of ours.
+    if (error instanceof Error && 'lineno' in error) throw explainSyntax(error, source.body)
+    throw error
+  }
+}
+
+function parse(body: string): AstNode {
+  try {
+    return parseTemplate(body)
+  } catch (error) {
+    throw explainSyntax(error, body)
   }
 }
 

@@ -28,22 +28,24 @@ export function explainFailure(failure: TemplateFailure, page: string | null): D
 
 function toFault(cause: unknown): TemplateFault {
   if (cause instanceof TemplateFault) return cause
-  if (cause instanceof AuthorError)
-    return new TemplateFault('template-limit', `this makes ${cause.message}`, null, cause.hint)
+  if (cause instanceof AuthorError) {
+    return new TemplateFault('template-limit', `this makes ${cause.message}`, null, cause.hint ?? tooMuchHint)
+  }
   if (cause instanceof RangeError && /call stack/.test(cause.message)) {
     const hint = 'look for a macro that calls itself, or a template that includes itself'
     return new TemplateFault('template-depth', 'templates or macros call one another without end', null, hint)
   }
-  if (cause instanceof RangeError) {
-    const hint = 'look for a loop that doubles a text or a list'
-    return new TemplateFault('template-limit', 'this makes more than a page can hold', null, hint)
+  if (cause instanceof RangeError && /length|size/.test(cause.message)) {
+    return new TemplateFault('template-limit', 'this makes more than a page can hold', null, tooMuchHint)
   }
-  if (cause instanceof TypeError && /BigInt/.test(cause.message)) {
-    const hint = 'whole numbers beyond 9007199254740991 only go with their like'
-    return new TemplateFault('template-failed', 'this number is too large to be calculated with', null, hint)
+  if (cause instanceof RangeError || (cause instanceof TypeError && /BigInt/.test(cause.message))) {
+    const hint = 'whole numbers beyond 9007199254740991 go with their like only'
+    return new TemplateFault('template-failed', 'this cannot be calculated', null, hint)
   }
   throw cause
 }
+
+const tooMuchHint = 'look for a number that is too large, or a loop that doubles a text or a list'
 
 /** The templates around it, innermost first, each place once. */
 function chainOf(steps: readonly Step[]): readonly Place[] {

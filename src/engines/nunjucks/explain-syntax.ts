@@ -6,12 +6,12 @@ import { TemplateFault } from './template-fault.ts'
 
 /** What Nunjucks cannot parse, in words for its author, at the place where the mistake was made. */
 export function explainSyntax(error: unknown, body: string): TemplateFault {
-  if (error instanceof TemplateFault) return error
   const fault = error instanceof Error ? error : new Error(String(error))
   const tags = tagsOf(body)
   const offset = offsetOf(fault, body)
   return (
-    explainDepth(fault) ??
+    explainDepth(fault, body) ??
+    explainPattern(fault, body) ??
     explainComment(fault, tags, body) ??
     explainUnclosed(tags, body, offset) ??
     explainUnknownTag(fault, tags, body, offset) ??
@@ -25,9 +25,24 @@ function offsetOf({ lineno, colno }: SyntaxFault, body: string): number | null {
   return lineno === undefined || colno === undefined ? null : offsetAt(body, lineno - 1, colno - 1)
 }
 
-function explainDepth(fault: Error): TemplateFault | null {
+function explainDepth(fault: Error, body: string): TemplateFault | null {
   if (!(fault instanceof RangeError)) return null
-  return new TemplateFault('template-limit', 'brackets are nested too deeply here', { line: 0, column: 0 })
+  const place = placeAt(body, Math.max(0, body.search(/[([{]{9}/)))
+  const hint = 'look for brackets that are repeated by mistake'
+  return new TemplateFault('template-limit', 'brackets or tags are nested too deeply here', place, hint)
+}
+
+function explainPattern(fault: Error, body: string): TemplateFault | null {
+  if (!(fault instanceof SyntaxError)) return null
+  const at = Math.max(0, body.search(/r\/[^/\n]/))
+  const length = /^r\/[^/\n]*\/?/.exec(body.slice(at))?.[0].length ?? 1
+  return syntax(
+    body,
+    at,
+    length,
+    'this is no regular expression',
+    'close its brackets, and write \\ before those that are text',
+  )
 }
 
 function explainComment(fault: Error, tags: readonly Tag[], body: string): TemplateFault | null {

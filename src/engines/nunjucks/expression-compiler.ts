@@ -53,7 +53,7 @@ export class ExpressionCompiler extends compiler.Compiler {
     const at = test ?? node
     this._emit(`runtime.callTest(context, ${JSON.stringify(test?.value)}, [`)
     this.compile(node.left, frame)
-    this._compileAggregate(node.right?.args, frame, ', ')
+    if (node.right?.args) this._compileAggregate(node.right.args, frame, ', ')
     this._emit(`], (lineno = ${at.lineno}), (colno = ${at.colno}))`)
   }
 

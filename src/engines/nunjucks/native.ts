@@ -2,8 +2,9 @@ import { Drop } from '../../values/drop.ts'
 import { Float } from '../../values/float.ts'
 import { toOutput } from '../../values/to-s.ts'
 import { isHash } from '../../values/value.ts'
+import { finish } from './finish.ts'
 import { type NunjucksContext, runtime } from './internals.ts'
-import { type FaultPlace, TemplateFailure, TemplateFault } from './template-fault.ts'
+import { type FaultPlace, isOurs, TemplateFault } from './template-fault.ts'
 import { isSafe, toValue } from './to-value.ts'
 
 /**
@@ -22,9 +23,10 @@ export function callNative(
   // Between nil and what is not there Nunjucks tells, and drops do not.
   const tested = kind === 'test' && name === 'null' ? (input ?? null) : (input ?? undefined)
   try {
-    return callee?.apply(context, [tested, ...rest] as never[])
+    const result = callee?.apply(context, [tested, ...rest] as never[])
+    return kind === 'filter' ? finish(result, name, parameters[0]) : result
   } catch (error) {
-    if (error instanceof TemplateFailure || error instanceof RangeError) throw error
+    if (isOurs(error) || error instanceof RangeError) throw error
     const message = `the ${kind} "${name}" cannot work with ${describe(input)}`
     throw new TemplateFault(
       kind === 'filter' ? 'filter-failed' : 'template-failed',

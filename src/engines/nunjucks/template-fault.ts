@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../../diagnostics/diagnostic.ts'
 import type { Document, Template } from '../../site/types.ts'
+import { AuthorError } from '../../values/author-error.ts'
 
 export type TemplateSource = Template | Document
 
@@ -42,4 +43,9 @@ export class TemplateFailure extends Error {
     super('a template failed', { cause })
     this.steps = [step]
   }
+}
+
+/** Whether an error says what is wrong in the author's words already. */
+export function isOurs(error: unknown): boolean {
+  return error instanceof TemplateFailure || error instanceof TemplateFault || error instanceof AuthorError
 }

@@ -7,7 +7,15 @@ const entries = recorded.entries as [path: string, isDirectory: boolean][]
 const cases = recorded.cases as { include: string[]; exclude: string[]; kept: string[] }[]
 
 // Jekyll 4.4.1's always excluded entries.
-const always = ['.sass-cache', '.jekyll-cache', '.ruby-lsp', 'gemfiles', 'Gemfile', 'Gemfile.lock', 'node_modules']
+const always = [
+  '.sass-cache',
+  '.jekyll-cache',
+  '.ruby-lsp',
+  'gemfiles',
+  'Gemfile',
+  'Gemfile.lock',
+  'node_modules',
+]
 const vendor = ['vendor/bundle/', 'vendor/cache/', 'vendor/gems/', 'vendor/ruby/']
 
 describe('what Jekyll 4.4.1 keeps', () => {

@@ -22,7 +22,10 @@ function load(files: Files, prepare: (folder: string) => void = () => {}): Found
   const config = loadConfig({ source: folder }, diagnostics)
   const outputExtension = (extension: string): string => (extension === '.md' ? '.html' : extension)
   const loaded = loadSite({ config, now, outputExtension }, diagnostics)
-  return { loaded, problems: diagnostics.all.map(({ severity, code, file }) => `${severity} ${code} ${file}`) }
+  return {
+    loaded,
+    problems: diagnostics.all.map(({ severity, code, file }) => `${severity} ${code} ${file}`),
+  }
 }
 
 const documents = ({ loaded }: Found) => loaded.parts.documents.map(({ path }) => path)
@@ -38,13 +41,25 @@ describe('posts', () => {
       'news/_posts/2020-01-01-d.png': 'no front matter',
     })
     expect(documents(found)).toHaveLength(4)
-    expect(found.loaded.parts.documents.map(({ categories }) => categories)).toEqual([[], [], ['news'], ['news']])
+    expect(found.loaded.parts.documents.map(({ categories }) => categories)).toEqual([
+      [],
+      [],
+      ['news'],
+      ['news'],
+    ])
   })
 
   test('lie in the folder that posts_dir names, and in _posts beside it', () => {
-    const found = load({ '_config.yml': 'posts_dir: posts', 'posts/2020-01-01-a.md': text, '_posts/2020-01-02-b.md': text })
+    const found = load({
+      '_config.yml': 'posts_dir: posts',
+      'posts/2020-01-01-a.md': text,
+      '_posts/2020-01-02-b.md': text,
+    })
     expect(documents(found)).toEqual(['_posts/2020-01-02-b.md', 'posts/2020-01-01-a.md'])
-    expect(found.loaded.parts.documents.map(({ url }) => url)).toEqual(['/2020/01/02/b.html', '/2020/01/01/a.html'])
+    expect(found.loaded.parts.documents.map(({ url }) => url)).toEqual([
+      '/2020/01/02/b.html',
+      '/2020/01/01/a.html',
+    ])
     expect(files(found)).toEqual([])
   })
 
@@ -124,7 +139,10 @@ describe('drafts', () => {
     const found = load({ ...drafts, '_config.yml': 'show_drafts: true' }, folder => {
       for (const name of ['_drafts/a.md', 'cat/_drafts/b.md']) utimesSync(join(folder, name), 1e9, 1e9)
     })
-    expect(found.loaded.parts.documents.map(({ url }) => url)).toEqual(['/2001/09/09/a.html', '/cat/2001/09/09/b.html'])
+    expect(found.loaded.parts.documents.map(({ url }) => url)).toEqual([
+      '/2001/09/09/a.html',
+      '/cat/2001/09/09/b.html',
+    ])
   })
 })
 
@@ -167,20 +185,37 @@ describe('collections', () => {
       '_people/jane.yml': '---\nname: Jane\nrole: [a, b]\n',
     })
     const [jane] = found.loaded.parts.documents
-    expect([plain(jane?.data), jane?.url, jane?.body]).toEqual([{ name: 'Jane', role: ['a', 'b'] }, '/people/jane.yml', ''])
+    expect([plain(jane?.data), jane?.url, jane?.body]).toEqual([
+      { name: 'Jane', role: ['a', 'b'] },
+      '/people/jane.yml',
+      '',
+    ])
     expect(found.problems).toEqual([])
   })
 })
 
 describe('pages and static files', () => {
   test('are told apart by their first line', () => {
-    const found = load({ 'a.md': text, 'b.md': 'Text', 'c.txt': text, 'd.md': '\ufeff---\n---\n', 'e.md': ' ---\n---\n' })
+    const found = load({
+      'a.md': text,
+      'b.md': 'Text',
+      'c.txt': text,
+      'd.md': '\ufeff---\n---\n',
+      'e.md': ' ---\n---\n',
+    })
     expect(pages(found)).toEqual(['a.md', 'c.txt'])
     expect(files(found)).toEqual(['b.md', 'd.md', 'e.md'])
   })
 
   test('come by name and by path; of one name, the deeper first', () => {
-    const found = load({ 'index.md': text, 'a/index.md': text, 'a/b/index.md': text, 'a/a.md': text, 'z.txt': 'x', 'a/y.txt': 'x' })
+    const found = load({
+      'index.md': text,
+      'a/index.md': text,
+      'a/b/index.md': text,
+      'a/a.md': text,
+      'z.txt': 'x',
+      'a/y.txt': 'x',
+    })
     expect(pages(found)).toEqual(['a/a.md', 'a/b/index.md', 'a/index.md', 'index.md'])
     expect(files(found)).toEqual(['a/y.txt', 'z.txt'])
   })
@@ -192,13 +227,18 @@ describe('pages and static files', () => {
       '_pages/b.md': text,
       '_all/c.md': text,
     })
-    expect(pages(found)).toEqual(['_pages/a.md', '_all/c.md'].sort((a, b) => (a.slice(-4) < b.slice(-4) ? -1 : 1)))
+    expect(pages(found)).toEqual(
+      ['_pages/a.md', '_all/c.md'].sort((a, b) => (a.slice(-4) < b.slice(-4) ? -1 : 1)),
+    )
   })
 
   test('are not looked for in what was published, in the cache, or in the folders of templates and data', () => {
     const found = load({
-      '_config.yml': 'destination: out\nlayouts_dir: layouts\nincludes_dir: parts\ndata_dir: data\ncache_dir: cache',
-      ...Object.fromEntries(['out', 'layouts', 'parts', 'data', 'cache'].map(folder => [`${folder}/a.html`, text])),
+      '_config.yml':
+        'destination: out\nlayouts_dir: layouts\nincludes_dir: parts\ndata_dir: data\ncache_dir: cache',
+      ...Object.fromEntries(
+        ['out', 'layouts', 'parts', 'data', 'cache'].map(folder => [`${folder}/a.html`, text]),
+      ),
       'sub/data/b.html': text,
     })
     expect(pages(found)).toEqual(['sub/data/b.html'])
@@ -227,13 +267,24 @@ describe('layouts and data', () => {
   })
 
   test('data files are read whatever is excluded', () => {
-    const found = load({ '_config.yml': 'exclude: [_data/b.yml]', '_data/_a.yml': 'x: 1', '_data/b.yml': 'y: 2', '_data/.c.yml': 'z: 3' })
+    const found = load({
+      '_config.yml': 'exclude: [_data/b.yml]',
+      '_data/_a.yml': 'x: 1',
+      '_data/b.yml': 'y: 2',
+      '_data/.c.yml': 'z: 3',
+    })
     expect(plain(found.loaded.parts.data)).toEqual({ _a: { x: 1 }, b: { y: 2 } })
   })
 })
 
 describe('symbolic links', () => {
-  const site = { 'real/a.md': text, 'more/2020-01-02-b.md': text, '_posts/2020-01-01-a.md': text, 'd/x.yml': 'a: 1', '_data/y.yml': 'b: 2' }
+  const site = {
+    'real/a.md': text,
+    'more/2020-01-02-b.md': text,
+    '_posts/2020-01-01-a.md': text,
+    'd/x.yml': 'a: 1',
+    '_data/y.yml': 'b: 2',
+  }
 
   test('inside of the site lead on, but for folders where Jekyll looks with a glob', () => {
     const found = load(site, folder => {
@@ -251,19 +302,24 @@ describe('symbolic links', () => {
   test('out of the site are errors, whatever is linked', () => {
     const outside = createSite({ 'secret.md': text, '2020-01-01-x.md': text }).folder
     const found = load({ '_config.yml': 'include: [_linked/secret.md]\ncollections: [docs]' }, folder => {
-      for (const name of ['linked', '_linked', '_posts', '_docs', '_layouts']) symlinkSync(outside, join(folder, name))
+      for (const name of ['linked', '_linked', '_posts', '_docs', '_layouts'])
+        symlinkSync(outside, join(folder, name))
       symlinkSync(join(outside, 'secret.md'), join(folder, 'file.md'))
     })
     expect([...pages(found), ...documents(found), ...files(found)]).toEqual([])
     expect(found.loaded.layouts).toEqual([])
     expect(found.problems.toSorted()).toEqual(
-      ['_docs', '_layouts', '_linked', '_posts', 'file.md', 'linked'].map(path => `error link-outside ${path}`),
+      ['_docs', '_layouts', '_linked', '_posts', 'file.md', 'linked'].map(
+        path => `error link-outside ${path}`,
+      ),
     )
   })
 
   test('out of the site are followed where the configuration says so', () => {
     const outside = createSite({ 'p.md': text }).folder
-    const found = load({ '_config.yml': 'symbolic_links: follow' }, folder => symlinkSync(outside, join(folder, 'linked')))
+    const found = load({ '_config.yml': 'symlinks: follow' }, folder =>
+      symlinkSync(outside, join(folder, 'linked')),
+    )
     expect(pages(found)).toEqual(['linked/p.md'])
   })
 
@@ -290,7 +346,10 @@ describe('a file that cannot be read', () => {
       'a.md': Buffer.concat([Buffer.from('---\n---\n'), Buffer.alloc(16 * 1024 * 1024 + 1, 'x')]),
       '_posts/2020-01-01-b.md': Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe]),
     })
-    expect(found.problems.toSorted()).toEqual(['error document-too-large a.md', 'error file-encoding _posts/2020-01-01-b.md'])
+    expect(found.problems.toSorted()).toEqual([
+      'error document-too-large a.md',
+      'error file-encoding _posts/2020-01-01-b.md',
+    ])
   })
 
   test('is not a folder with a name like a file', () => {
@@ -302,8 +361,10 @@ describe('a file that cannot be read', () => {
 test('front matter that is a list is an error in a page, and a warning in a document, as in Jekyll', () => {
   const list = '---\n- a\n---\nText\n'
   expect(load({ 'a.md': list }).problems).toEqual(['error front-matter-invalid a.md'])
-  expect(load({ '_posts/2020-01-01-a.md': list }).problems).toEqual(['warning front-matter-invalid _posts/2020-01-01-a.md'])
-  expect(load({ '_config.yml': 'strict_front_matter: true', '_posts/2020-01-01-a.md': list }).problems).toEqual([
-    'error front-matter-invalid _posts/2020-01-01-a.md',
+  expect(load({ '_posts/2020-01-01-a.md': list }).problems).toEqual([
+    'warning front-matter-invalid _posts/2020-01-01-a.md',
   ])
+  expect(
+    load({ '_config.yml': 'strict_front_matter: true', '_posts/2020-01-01-a.md': list }).problems,
+  ).toEqual(['error front-matter-invalid _posts/2020-01-01-a.md'])
 })

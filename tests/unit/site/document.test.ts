@@ -3,7 +3,10 @@ import { Time } from '../../../src/values/time.ts'
 import { document, modified, now, plain } from './support.ts'
 
 /** Front matter, and some of the data that the post has with it in Jekyll 4.4.1. */
-function check(rows: readonly (readonly [yaml: string, data: object])[], path = '_posts/2020-01-02-a-post.md'): void {
+function check(
+  rows: readonly (readonly [yaml: string, data: object])[],
+  path = '_posts/2020-01-02-a-post.md',
+): void {
   test.each(rows)('%j', (yaml, data) => {
     expect(plain(document(path, `---\n${yaml}\n---\n`).document.data)).toMatchObject(data)
   })
@@ -43,10 +46,16 @@ describe('the data of a post in a folder', () => {
 
 describe('defaults', () => {
   const withDefaults = (yaml: string, defaults: Record<string, string | number>) =>
-    plain(document('_posts/2020-01-02-a.md', `---\n${yaml}\n---\n`, { defaults: new Map(Object.entries(defaults)) }).document.data)
+    plain(
+      document('_posts/2020-01-02-a.md', `---\n${yaml}\n---\n`, {
+        defaults: new Map(Object.entries(defaults)),
+      }).document.data,
+    )
 
   test('add their categories, and give way to all else', () => {
-    expect(withDefaults('categories: x\nlayout: own', { categories: 'd e', layout: 'd', rank: 1 })).toMatchObject({
+    expect(
+      withDefaults('categories: x\nlayout: own', { categories: 'd e', layout: 'd', rank: 1 }),
+    ).toMatchObject({
       categories: ['d', 'e', 'x'],
       layout: 'own',
       rank: 1,
@@ -68,7 +77,10 @@ describe('the date of a document', () => {
   test('is that of its front matter, else that of its file name, in the zone of the site', () => {
     expect(dateOf('_posts/2020-01-02-a.md')).toEqual([midnight, 0])
     expect(dateOf('_posts/2020-01-02-a.md', '', 'Asia/Tokyo')).toEqual([midnight - 9 * 3600, 9 * 3600])
-    expect(dateOf('_posts/2020-01-02-a.md', 'date: 2019-05-05 10:00 +0200')).toEqual([Date.UTC(2019, 4, 5, 8) / 1000, 0])
+    expect(dateOf('_posts/2020-01-02-a.md', 'date: 2019-05-05 10:00 +0200')).toEqual([
+      Date.UTC(2019, 4, 5, 8) / 1000,
+      0,
+    ])
   })
 
   test('of a draft without one is the time of its last change, but never later than the build', () => {
@@ -114,5 +126,7 @@ test('a post whose front matter cannot be read is kept as Jekyll keeps it, dated
 test('a draft stands in the path that it has, a post in the one without its folder', () => {
   const permalink = '/:path'
   expect(document('_drafts/sub/a.md', '---\n---\n', { permalink }).document.url).toBe('/_drafts/sub/a')
-  expect(document('x/_posts/sub/2020-01-02-a.md', '---\n---\n', { permalink }).document.url).toBe('/x/sub/2020-01-02-a')
+  expect(document('x/_posts/sub/2020-01-02-a.md', '---\n---\n', { permalink }).document.url).toBe(
+    '/x/sub/2020-01-02-a',
+  )
 })

@@ -4,10 +4,13 @@ import names from './file-names.json' with { type: 'json' }
 
 // What Jekyll 4.4.1 reads in the names of documents: date, slug, extension, title.
 describe('the name of a document', () => {
-  test.each(names)('%j has the date %j, the slug %j, the extension %j and the title %j', (name, ...expected) => {
-    const { date, slug, extension } = parseFileName(String(name))
-    expect([date, slug, extension, titleizeSlug(slug)]).toEqual(expected)
-  })
+  test.each(names)(
+    '%j has the date %j, the slug %j, the extension %j and the title %j',
+    (name, ...expected) => {
+      const { date, slug, extension } = parseFileName(String(name))
+      expect([date, slug, extension, titleizeSlug(slug)]).toEqual(expected)
+    },
+  )
 })
 
 // As Ruby's File.extname.

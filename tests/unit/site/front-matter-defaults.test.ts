@@ -11,11 +11,18 @@ function compile(yaml: string, collectionsDir = '') {
   return { defaults: compileDefaults(value, collectionsDir, diagnostics), diagnostics }
 }
 
-type Row = [name: string, yaml: string, collectionsDir: string, found: [path: string, type: string | null, data: object][]]
+type Row = [
+  name: string,
+  yaml: string,
+  collectionsDir: string,
+  found: [path: string, type: string | null, data: object][],
+]
 
 /** Every file that a set of defaults was asked for, in Jekyll 4.4.1; those without a row found none. */
 const asked = new Map(
-  (recorded as Row[]).flatMap(([, , , found]) => found.map(([path, type]) => [`${path} ${type}`, [path, type] as const])),
+  (recorded as Row[]).flatMap(([, , , found]) =>
+    found.map(([path, type]) => [`${path} ${type}`, [path, type] as const]),
+  ),
 )
 
 describe('defaults with', () => {

@@ -23,11 +23,17 @@ describe('the published file of a page', () => {
 
 test('a permalink by default decides the extension, too', () => {
   const defaults = new Map([['permalink', '/z/:basename.txt']])
-  expect(page('b/c.md', '---\n---\n', { defaults }).document).toMatchObject({ url: '/z/c.txt', destination: 'z/c.txt' })
+  expect(page('b/c.md', '---\n---\n', { defaults }).document).toMatchObject({
+    url: '/z/c.txt',
+    destination: 'z/c.txt',
+  })
 })
 
 test('an empty permalink is an error', () => {
-  const { document, diagnostics } = makePage(readFile('a.md', '---\npermalink: ""\n---\n'), { ...context, hasExcerpts: false })
+  const { document, diagnostics } = makePage(readFile('a.md', '---\npermalink: ""\n---\n'), {
+    ...context,
+    hasExcerpts: false,
+  })
   expect(document).toBeNull()
   expect(diagnostics).toMatchObject([{ severity: 'error', code: 'permalink-empty', file: 'a.md', line: 2 }])
 })
@@ -43,7 +49,9 @@ test.each([
 })
 
 test('a default cannot unpublish a page, as in Jekyll', () => {
-  expect(page('a.md', '---\n---\n', { defaults: new Map([['published', false]]) }).document.isPublished).toBe(true)
+  expect(page('a.md', '---\n---\n', { defaults: new Map([['published', false]]) }).document.isPublished).toBe(
+    true,
+  )
 })
 
 describe('the excerpt of a page', () => {
@@ -57,7 +65,11 @@ describe('the excerpt of a page', () => {
 })
 
 test('front matter outranks the defaults, and its nil does not, but for the layout', () => {
-  const defaults = new Map([['layout', 'd'], ['a', 'd'], ['b', 'd']])
+  const defaults = new Map([
+    ['layout', 'd'],
+    ['a', 'd'],
+    ['b', 'd'],
+  ])
   expect(plain(page('a.md', '---\na: own\nb:\nlayout:\n---\n', { defaults }).document.data)).toEqual({
     layout: null,
     a: 'own',

@@ -6,7 +6,10 @@ import permalinks from './permalinks.json' with { type: 'json' }
 import { document, page } from './support.ts'
 
 const samples = [
-  ['_posts/2020-03-04-Some-Title.md', '---\ncategories: [Foo Bar, foo bar, Ünï, 3]\ndate: 2020-03-04 05:06:07\n---\n'],
+  [
+    '_posts/2020-03-04-Some-Title.md',
+    '---\ncategories: [Foo Bar, foo bar, Ünï, 3]\ndate: 2020-03-04 05:06:07\n---\n',
+  ],
   ['sup/_posts/deep/2019-12-30-a.b c.textile', '---\n---\n'],
   ['_docs/guides/Start Here.v2.md', '---\nslug: "My.Slug & co"\n---\n'],
 ] as const
@@ -15,7 +18,9 @@ const samples = [
 describe('the permalink of a collection', () => {
   test.each(documentUrls)('%j', (template, ...urls) => {
     const made = samples.map(([path, text]) => document(path, text, { permalink: template ?? '' }))
-    const isUnknown = made.map(({ problems }) => problems.some(problem => problem.includes('permalink-placeholder')))
+    const isUnknown = made.map(({ problems }) =>
+      problems.some(problem => problem.includes('permalink-placeholder')),
+    )
     expect(made.map(({ document: { url } }, index) => (isUnknown[index] ? null : url))).toEqual(urls)
   })
 })
@@ -64,4 +69,6 @@ test.each([
   ['/:title:output_ext', '/x:output_ext'],
   ['/:title', '/x'],
   ['weekdate', '/x'],
-])('the style %s ends other URLs as in %s', (style, expected) => expect(addPermalinkSuffix('/x', style)).toBe(expected))
+])('the style %s ends other URLs as in %s', (style, expected) =>
+  expect(addPermalinkSuffix('/x', style)).toBe(expected),
+)

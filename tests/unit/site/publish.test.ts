@@ -7,7 +7,13 @@ const rules = { showUnpublished: false, showFuture: false, now }
 test.each([
   ['a post', '_posts/2020-01-02-a.md', '', null, null],
   ['a post of tomorrow', '_posts/2026-11-24-a.md', '', 'future', false],
-  ['a post with a later time of today', '_posts/2020-01-02-a.md', 'date: 2026-11-23 12:00:01', 'future', false],
+  [
+    'a post with a later time of today',
+    '_posts/2020-01-02-a.md',
+    'date: 2026-11-23 12:00:01',
+    'future',
+    false,
+  ],
   ['a post of this second', '_posts/2020-01-02-a.md', 'date: 2026-11-23 12:00:00', null, null],
   ['an unpublished post', '_posts/2020-01-02-a.md', 'published: false', 'unpublished', false],
   ['a post with an empty published', '_posts/2020-01-02-a.md', 'published:', 'unpublished', false],

@@ -1,5 +1,10 @@
 import { readFrontMatter } from '../../../src/loader/front-matter.ts'
-import { type DocumentContext, makeDocument, type Placement, type ReadFile } from '../../../src/site/document.ts'
+import {
+  type DocumentContext,
+  makeDocument,
+  type Placement,
+  type ReadFile,
+} from '../../../src/site/document.ts'
 import { makePage } from '../../../src/site/page.ts'
 import type { Document } from '../../../src/site/types.ts'
 import { Time } from '../../../src/values/time.ts'
@@ -11,7 +16,12 @@ export const now = new Time(1795435200, 0, 0, 'UTC')
 /** 2019-05-06 07:08:09 UTC: when files of tests were last changed. */
 export const modified = Date.UTC(2019, 4, 6, 7, 8, 9)
 
-const outputExtensions: Readonly<Record<string, string>> = { '.md': '.html', '.markdown': '.html', '.scss': '.css' }
+const outputExtensions: Readonly<Record<string, string>> = {
+  '.md': '.html',
+  '.markdown': '.html',
+  '.njk': '.html',
+  '.scss': '.css',
+}
 
 export const context: DocumentContext = {
   defaults: new Map(),
@@ -45,13 +55,18 @@ export function document(
 }
 
 /** The page of a path such as `docs/index.md`; fails the test without one. */
-export function page(path: string, text = '---\n---\n', own: Partial<DocumentContext & { hasExcerpts: boolean }> = {}): Made {
+export function page(
+  path: string,
+  text = '---\n---\n',
+  own: Partial<DocumentContext & { hasExcerpts: boolean }> = {},
+): Made {
   return keep(makePage(readFile(path, text), { ...context, hasExcerpts: false, ...own }))
 }
 
 /** Values as JSON has them. */
 export function plain(value: Value | Hash | undefined): unknown {
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [String(key), plain(item)]))
+  if (value instanceof Map)
+    return Object.fromEntries([...value].map(([key, item]) => [String(key), plain(item)]))
   return Array.isArray(value) ? value.map(plain) : (value ?? null)
 }
 

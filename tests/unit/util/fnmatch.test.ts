@@ -3,7 +3,9 @@ import { fnmatch, hasWildcards } from '../../../src/util/fnmatch.ts'
 import recorded from './fnmatch.json' with { type: 'json' }
 
 const texts = recorded.find(([name]) => name === 'TEXTS')?.[1] ?? []
-const rows = recorded.filter(([name]) => name !== 'TEXTS').map(([pattern, found]) => [String(pattern), found] as const)
+const rows = recorded
+  .filter(([name]) => name !== 'TEXTS')
+  .map(([pattern, found]) => [String(pattern), found] as const)
 
 // As Ruby's File.fnmatch?, behind a folder's path, as Jekyll calls it: so a leading dot is no special case.
 test.each(rows)('%j matches %j', (pattern, found) => {

@@ -19,7 +19,7 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
       key" s: *
       key' s: *
       null kc: *
-      number m: *  nv: 0, 0] 0}  s: 0+ =20.04 -~0
+      number m: *  nv: 0,  s: =20.04 =22.04 -~float -~0
       plain s: * the~_ ^~WORD  -: _  nv: word] WORD, WORD] [~~ubuntu ,~~windows /~~matches  m: =2  err: <~0
       punctuation pi: * :~. ALPHA~. "~. url~. link~. ^~~}  s: .{ .. ./ .( .) .} .< =, ={ =} => /~. my~. 0000~.
         \`~. resources~. us~. model~. test~. data~. flags~. marketing~. ubuntu~. setup~. jekyll~. ,~. |~~|
@@ -41,7 +41,7 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
       key n: *  s: . word" =google  p: =.
       key" s: *
       key' s: *
-      number mi: *  mf: . word  mo: =0o755
+      number mi: *  mf: float . word  mo: =0o755
       plain s: word  w: =~_
       punctuation p: * =~. email~. ^~~] "~~]  o: .[ ==  k: =[ =] =.
       string s: *  se: =\\
@@ -61,7 +61,7 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
       punctuation p: *  na: >~.
       section-name nn: *
       section>punctuation nn: *
-      value s: *  na: =2.6 =1.0 =0.14
+      value s: *  na: float
     `,
   },
   properties: {
@@ -78,8 +78,8 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
     classes: `
       boolean no: *
       comment c1: *
-      directive s: * =127.0.0.1  -: _  n: 0  sr: \\ word{  nc: word/ -~word  p: location~.  mi: :~0
-      keyword kn: *  k: word{ =fastcgi_param =proxy_set_header
+      directive s: * =127.0.0.1  -: _  n: float word/ =/ /~word  sr: \\ word{  mi: 0
+      keyword kn: *  k: word{ =worker_processes =fastcgi_param =proxy_set_header
       number mi: *
       punctuation p: *
       string s: *
@@ -101,9 +101,11 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
     grammar: 'docker',
     classes: `
       comment c: *  -: define~word
-      instruction s: *  -: 0  nb: word\\
+      instruction s: *  nb: word\\ word-  -: 0$ =apt =get =update RUN~word
       keyword k: *
       operator se: *
+      property s: *
+      punctuation s: *
       string s: *
       variable nv: *
     `,
@@ -121,12 +123,13 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
         =if =*  err: =abspath =addprefix =addsuffix =basename =call =dir =error =eval =filter =out =findstring
         =firstword =flavor =foreach =join =lastword =notdir =or =origin =patsubst =realpath =sort =strip
         =subst =suffix =warning =wildcard =word =wordlist =words
-      punctuation p: *  nf: .$  o: =:
+      punctuation p: *  o: .% =:  nv: ifeq~.
       string s2: *
       string' s1: *
       target nl: *
       target>variable nl: *
       variable p: *  nv: . word# word^  nf: =$$ :~word
+      variable$@ nv: *
     `,
   },
   cmake: {
@@ -253,14 +256,13 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
     grammar: 'dot',
     classes: `
       attr-name n: *
-      attr-value nv: *
-      attr-value" s2: *
+      attr-value s2: *  nv: word]
       comment c1: *
       comment/* cm: *
       graph-name nv: *
       keyword k: *
       node nv: *
-      operator o: *
+      operator o: *  p: ==
       punctuation p: *
     `,
   },

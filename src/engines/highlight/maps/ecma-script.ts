@@ -19,7 +19,7 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
         =undefined  kd: word* word# word[ =function =var =class =extends =const =let =static =get =set =with
         nx: =as  kr: =enum =implements =package =private =protected =public  nf: |~~function return~~function
       literal-property na: *  nx: let~word
-      number mi: *  kc: Word  mf: .~0
+      number mi: *  mf: float  kc: Word
       operator o: * '~~+  p: .' .. .[ =: =? =.
       parameter nx: *  -: _  k: =from
       parameter>keyword kc: *
@@ -74,7 +74,7 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: * =typeof =void  kc: word; word> word| word, =null (~~undefined  kd: =function =var =as
         =const =class =extends =let =type  kr: =declare =interface =module =keyof =enum  nx: =infer  nf:
         =require =~~function
-      number mi: *  mh: 0& =0xd8_00 =0xff_fd <~0  nx: =0x1_00_00  mf: =1.0
+      number mi: *  mf: float  mh: 0& =0xd8_00 =0xff_fd <~0  nx: =0x1_00_00
       operator o: *  p: .' .. .: =: =. }~~?
       plain nx: * .~~age  -: _  se: . \\  sr: word/ word\\  nb: =document =self =Math =Partial =Record
         =NonNullable =Date =Number =Map =RegExp =Uint8Array =String =Error =window  k: =from  na: =age =breed
@@ -102,20 +102,22 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
       attr-value s: *
       attr-value>punctuation s: *
       boolean kc: *
-      class-name nc: *
+      class-name nc: *  nx: Word{
       comment c1: *
       comment/* cm: *
       function nf: *
       function-variable na: *
-      keyword kd: *  k: word. =return
+      keyword kd: * =function  k: word( word. =return
       literal-property na: *
       number mi: *
       operator o: *  p: =:
-      plain nx: * =thing =state  -: _  nb: word.
+      parameter nx: *
+      plain nx: * =props =thing =state =posts  -: _  nb: word.
       plain-text cm: ^~word
       punctuation p: * ."
+      spread nx: *
       string s1: *  dl: .
-      tag nt: *
+      tag nt: *  -: _
     `,
   },
   tsx: {
@@ -158,7 +160,7 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
       boolean kc: *
       comment err: *  w: _  kc: =false
       null kc: *
-      number mi: *  s2: =77
+      number mi: *  mf: float  s2: =77
       operator p: *
       plain s2: *  w: _  se: \\  err: Word
       property nl: *
@@ -172,7 +174,7 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
       boolean kc: *
       comment c: *
       null kc: *
-      number mf: *  kc: Word
+      number mf: *  kc: Word  mh: :~0
       operator p: *
       plain w: *
       property nl: *
@@ -214,7 +216,7 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
       hvariable n: *  kt: Word  o: .
       import-statement kt: *
       keyword k: *
-      number mi: *  mh: =~0
+      number mi: *  mf: float  mh: =~0
       operator o: *  p: =:
       punctuation p: *  o: =, =.
       string s2: *

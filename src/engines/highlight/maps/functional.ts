@@ -12,7 +12,7 @@ export const functionalTables: Readonly<Record<string, LanguageTable>> = {
       function nf: *
       keyword nb: * =loop =conj =into-array =doseq  k: word[ =defn =def =defn- =if =defmacro  nf: =recur =do
         =ns =var
-      number mi: *  mf: =4.7  nf: (~0
+      number mi: *  mf: float  nf: (~0
       operator o: *
       plain n: *  w: _  o: .  nb: =str =name =val =pop =+ =. =inc =and =or  nf: =my-first-macro (~word  k:
         =for  ss: '~word
@@ -78,7 +78,7 @@ export const functionalTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: *
       lambda-parameter nf: *
       lang nv: *
-      number mi: *
+      number mi: *  mf: float
       operator nb: *
       plain nv: *  -: _  nt: =:greeting #~word
       punctuation p: *
@@ -98,7 +98,7 @@ export const functionalTables: Readonly<Record<string, LanguageTable>> = {
       hvariable n: *  kt: Word  kr: =_
       import-statement nn: *
       keyword kr: *
-      number mi: *  mf: 0} =4.4 =2.0 =2.5
+      number mi: *  mf: float
       operator o: * =<  c1: .-  n: word\`  nf: =\\  p: =\`
       plain n: .
       punctuation p: *  kt: .] [~~]  o: =.  nb: (~~)
@@ -164,7 +164,7 @@ export const functionalTables: Readonly<Record<string, LanguageTable>> = {
       comment cm: *
       function nf: *
       keyword kr: *  nv: =andalso =with
-      number mi: *  mf: 0~
+      number mi: *  mf: float
       operator p: *  n: .+ =* =+ =:
       plain n: * =x  -: _  nv: word= word' val~word  nn: Word.  s2: word\\  nc: =~Word |~Word |~word
       punctuation p: *

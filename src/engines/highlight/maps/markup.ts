@@ -81,9 +81,9 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
       string' s: *
       tag nt: *  -: _
       tag>punctuation nt: *
-      title gu: *  gh: 0 =- =/
+      title gu: *  gh: float 0 =- =/
       title# gh: *
-      title## gu: 0 =-
+      title## gu: float 0 =-
       title>punctuation gh: *  gu: .\`
       url sx: *
       url! p: *
@@ -118,7 +118,7 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
       boolean kc: *
       header-name na: *
       header-value s: *
-      http-version k: *  m: 0
+      http-version k: *  m: float
       method nf: *
       operator p: *
       plain nl: *  s2: _ 0 Word word: .\\ word. word\\ ., word@ word- =. :~. \\/~word .~word  se: \\  p: ." =:
@@ -143,7 +143,7 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
       directive k: *
       fragment n: *
       keyword k: *
-      number mf: *
+      number mf: *  mi: 0
       object n: *
       operator p: *
       plain w: *

@@ -28,7 +28,7 @@ export const queriesTables: Readonly<Record<string, LanguageTable>> = {
       comment c1: *
       comment/* cm: *
       keyword kr: *  k: =RETURN =END
-      number mf: *  mi: 0) =123
+      number mf: *  mi: 0
       operator o: *  mf: ,~.
       plain n: *  -: _  nf: WORD  kt: =VARCHAR2
       punctuation p: *
@@ -137,7 +137,7 @@ export const queriesTables: Readonly<Record<string, LanguageTable>> = {
       comment c1: *
       function nb: *  n: Word =multiplyLatBy
       keyword k: *
-      number mi: *
+      number mi: *  mf: float
       operator o: *
       plain n: *  -: _  s2: word"  nb: word% word/
       punctuation p: *

@@ -76,7 +76,7 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       function nf: *
       interpolation>punctuation si: *
       keyword k: * =case  nf: word(  ow: word[ =and =in =is =not =or  kn: word. word* =from =import  n: =async
-      number mi: *  mf: . 0+ 0- =3.0 =5.0 =3.7 +~0
+      number mi: *  mf: float . +~0
       operator o: *
       plain n: *  -: _ .  nf: word(  nc: Word( =Spam  nb: =TypeError =Exception =NotImplementedError
         =ImportError =KeyError =IOError =FileNotFoundError =AttributeError =ValueError =OverflowError
@@ -96,9 +96,9 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       string s: * .' .} .| ." ./ .+ .= .? =( =) ={ =} =. =* =: =% =/ =+ =- == =| =^ =[ =]  sh: .  sa: =r =f
       string" se: \\
       string' s: .[
-      triple-quoted-string s: * =. =) =} \`~word An~word  sh: ." .# =" ='  n: word> Word> =most =recent =call
-        =endpoint =your_validator n~word call~word  mi: 0>  o: .> =>  mf: 0)  p: .. .~~.  nf: =factorial
-        =create_authorization_response  nc: =Traceback  kn: =import >~~from
+      triple-quoted-string s: * =. =) =} \`~word An~word ^~~0  sh: ." .# =" ='  n: word> Word> =most =recent
+        =call =endpoint =your_validator n~word call~word  o: .> =>  p: .. .~~.  nf: =factorial
+        =create_authorization_response  nc: =Traceback  kn: =import >~~from  mi: ^~0
       triple-quoted-string""" p: .'
       triple-quoted-string''' sh: .
     `,
@@ -121,7 +121,7 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       function nf: *
       keyword k: *  nb: word* word, =package =local =eval =require =undef =delete =die  s2: =any  nv: =default
         =when =given  cp: =until  s1: the~word
-      number mi: * =1 =0 ,~0  mh: 0,  cp: 0/  mf: return~0 require~0
+      number mi: * =1 =0 ,~0  mf: float  mh: 0,  cp: 0/
       operator o: *  ow: word  p: =?  s1: ,~word input~word
       plain nv: * =constant head1~WORD =~~back :~~ReadLine  -: _  s: word= WORD=  nb: word@ word& word$ word*
         word" word? word{ word% =push =defined =grep =open =close =no =caller =scalar =read =shift =wantarray
@@ -136,11 +136,11 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
         .~Word The~word line~word package~word item~Word returns~word output~word which~word method~word
         registered~word tail~word return~~value the~~value  bp: =STDOUT  c1: set~word
       punctuation p: *  nn: .: =:  o: [~.
-      regex sr: * word! word; word/ word} word] 0- word| ~~word (~~foo <~~bar  s2: word Word" Word- =This
-        >~word ^~Word  -: _  s1: Word word' '~~foo  mi: 0 =~0  nv: WORD word= word{ word) word, =$n =~word =$s
-        is~word to~word  p: ." .$ .# ., .} =" =; =, =' '~.  se: \\" foo~\\  k: word$ word% =print =use =return
-        ^~~for  o: .~ .> .' == =~ $n~.  nb: word( =open  c1: word\` =# =regex =delimiters =string =other
-        =numbers =integer #~word  nn: Word:  mf: 0,  ow: =and  si: =this =$io
+      regex sr: * word! word; word/ word} word] word| 0- ~~word (~~foo <~~bar  s2: word Word" Word- =This
+        >~word ^~Word  -: _  s1: Word word' '~~foo  mi: 0  nv: WORD word= word{ word) word, =$n =~word =$s
+        is~word to~word  mf: float  p: ." .$ .# ., .} =" =; =, =' '~.  se: \\" foo~\\  k: word$ word% =print
+        =use =return ^~~for  o: .~ .> .' == =~ $n~.  nb: word( =open  c1: word\` =# =regex =delimiters =string
+        =other =numbers =integer #~word  nn: Word:  ow: =and  si: =this =$io
       regex/ sr: WORD word 0
       string s1: * .' =/ =. =- =%  p: .  se: \\  s2: ." =: => =[ not~word  nv: word= word; word, Word-  si:
         word{ word] =$Config =$file =$func =$script =$ld_script =$ld_libs  sx: word( word) Word) =Exporter =(
@@ -192,7 +192,7 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       interpolation>plain s2: . word#
       keyword k: *  ow: =when
       module no: *
-      number mi: *  mf: =1.0 =3.14
+      number mi: *  mf: float
       operator o: *  ow: word
       plain n: *  -: _  sr: . word~ =r  s2: word"  s1: word'  sx: =c =? ?~word
       punctuation p: *  o: .< =. =>
@@ -218,7 +218,7 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       double-colon o: *
       function nf: *
       keyword k: * =end  nf: word# .~word
-      number mi: *
+      number mi: *  mf: float
       operator o: *  p: =:
       plain n: * fun~word  -: _  no: Word  nf: word( =new .~word  nb: word" =name =puts =proc  k: =raise
       punctuation p: *
@@ -239,7 +239,7 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       constant n: *
       function nf: *  kt: Word  nb: =print =prints =printt  n: =~word .~word signal~word
       keyword k: *
-      number mi: *
+      number mi: *  mf: float
       operator o: *
       plain n: *  -: _
       punctuation p: *
@@ -309,8 +309,8 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       plain n: *  -: _ .  nf: word(  k: =fn =var =self
       punctuation p: *
       string s: * =.  sh: .  sa: =r
-      triple-quoted-string s: * =\`  sh: .  mi: 0  gp: .>  nf: word(  n: word) =most =recent =call n~word  mf:
-        0)  nc: Word(  nb: Word:  bp: =.  p: =( =)  k: =for
+      triple-quoted-string s: * =\`  sh: .  mi: 0  gp: .>  nf: word(  n: word) =most =recent =call n~word  nc:
+        Word(  nb: Word:  bp: =.  p: =( =)  k: =for
     `,
   },
 }

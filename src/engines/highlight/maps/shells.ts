@@ -22,9 +22,9 @@ export const shellsTables: Readonly<Record<string, LanguageTable>> = {
       operator o: * =! <~.  s1: .= ., =~. Handle~.  se: .\\ \\~.  p: .* =/ =% *~.  -: .[ .. .] =< 2~. 1~. id~.
         '~~| ^~~| key~~> =~~<
       parameter nt: *
-      plain s1: .: Word) Word< 0- WORD: Word: 0: 0) Word( .? Word* Word> =bin =of =node =in =v8 =-linux-x64
-        =internal =anonymous =valgrind =user1 =node-addon-examples =1_hello_world =by =rerun =home =node-v12
-        =namespace =const =bytes =blocks =are =definitely =lost =loss =unsigned =long
+      plain s1: .: Word) Word< WORD: Word: float- 0: 0) Word( .? Word* Word> =bin =of =node =in =v8
+        =-linux-x64 =internal =anonymous =valgrind =user1 =node-addon-examples =1_hello_world =by =rerun =home
+        =node-v12 =namespace =const =4174 =bytes =blocks =are =definitely =lost =loss =unsigned =long
         =vgpreload_memcheck-amd64-linux =dl-error-skeleton =possibly =inspector =std =suppressed c~. in~.
         bin~. of~word -linux-x64~. user1~. valgrind~. rerun~word ?~. home~. node-v12~. loss~word 5~word :~~:
         =~~at *~~, >~~, (~~int  k: .) .| .- =*  nt: word* word= =-c =-static =--get-selections =-F
@@ -71,10 +71,10 @@ export const shellsTables: Readonly<Record<string, LanguageTable>> = {
     classes: `
       command w: *
       output go: * Word( Word/ Word* =~Word =name =example =Error =Node =detected =Please =NodeMainInstance
-        =myscript [~0 -~Word function~word  c: .. #~Word  gp: word< 0] word> .: Word- .; word; word& =>
-        =silver =# =; =console =return =130.6 =147.8 =00 =Call =std =ParentInspectorHandle \\p~word :~~string
-        :~~option at~~Object ^~~const :~~v8 :~~: (~~v8 :~~inspector <~~node  -: Word) word+ Word< Word> =v8
-        =default =const =mu =await ;~word >~word >~0 /~~index ,~~int  o: >~.  s1: (~~' '~~foo
+        =myscript -~Word function~word  c: .. #~Word  gp: word< word> .: Word- .; word; word& => =silver =# =;
+        =console =return =130.6 =147.8 =00 =Call =std =ParentInspectorHandle \\p~word :~~string :~~option
+        at~~Object ^~~const :~~v8 :~~: (~~v8 :~~inspector <~~node  -: Word) word+ Word< Word> =v8 =default
+        =const =mu =~float =await ;~word >~word >~0 /~~index ,~~int  o: >~.  s1: (~~' '~~foo
       output( -: /~word
       output// gp: *
       output< go: word<  -: word=  gp: word( .) word' 0) =( 2~word (~.
@@ -106,9 +106,8 @@ export const shellsTables: Readonly<Record<string, LanguageTable>> = {
         =SupportsPaging ^~word :~Word  nv: word% word@ {~word %~word  nf: Word# Word( Word) Word; =Verb-Noun
         =Statement =Text =Length =Definition =?  p: .{ .: =@ =:  nn: =global  kr: =in  err: =>
       punctuation p: *  o: =| =.
-      string s2: *  n: Word- word[ ^~Word (~Word  sh: word- word= =home =node-v22 =-linux-x64 =tar home~.
-        Username~. /~~node  nv: WORD\\ :~word  se: =\`  kr: =function  c: string~word #~Word
-      string" sh: 0-
+      string s2: *  n: Word- word[ ^~Word (~Word  sh: word- float- word= =home =node-v22 =-linux-x64 =tar
+        home~. Username~. /~~node  nv: WORD\\ :~word  se: =\`  kr: =function  c: string~word #~Word
       string' s1: *
       string>variable bp: word/
       variable nv: * =$NPM_PREFIX =$Username  nn: word:  bp: =$_ =$MyInvocation =$args =$null  s2: \`~word
@@ -117,7 +116,7 @@ export const shellsTables: Readonly<Record<string, LanguageTable>> = {
   batchfile: {
     grammar: 'batch',
     classes: `
-      command na: *  -: _  kd: Word  kr: =nul  s1: =echo
+      command na: *  -: _ =txt  kd: Word word. word)  kr: =nul  s1: =echo
       comment c: *
       keyword nb: *  k: word/ word( =do  kd: =set  -: @~word
       label nl: *
@@ -143,7 +142,7 @@ export const shellsTables: Readonly<Record<string, LanguageTable>> = {
       line gi: *
       line/ -: *
       line\` -: *
-      plain gh: *  -: Word =class =http @~word (~word  p: .@ 0, 0@ =@ =,
+      plain gh: * 0-  p: 0 .@ =@ =,  -: Word =class =http @~word (~word
       prefix gi: *  -: _
       prefix- gd: *
       prefix< gd: *

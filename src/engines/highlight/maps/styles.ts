@@ -15,9 +15,9 @@ export const stylesTables: Readonly<Record<string, LanguageTable>> = {
       function- n: *
       important cp: *
       keyword n: *
-      plain nt: * .- =Version =s =Software =Versions  -: _  m: 0 .; ., :~~- :~~.  nx: . 0} WORD; =fff =ccc
-        =blue =f1edba =6C8C22 =white =666 =aaa =e8e8e8 =555 =333 =ddd =000000 =ffffff =bbeeff =99ccff =black
-        =darkgreen =red =orange =f8f8f8 =8f5902 =a40000 =204a87 =0000cf =729fcf =babdb6 =d3d7cf =d9d8d1
+      plain nt: * .- =Version =s =Software =Versions  -: _  m: 0 float .; ., :~~- :~~.  nx: . 0} WORD; =fff
+        =ccc =blue =f1edba =6C8C22 =white =666 =aaa =e8e8e8 =555 =333 =ddd =000000 =ffffff =bbeeff =99ccff
+        =black =darkgreen =red =orange =f8f8f8 =8f5902 =a40000 =204a87 =0000cf =729fcf =babdb6 =d3d7cf =d9d8d1
         =0000cc =880000 =edece6 =009900 =7799ee =f6815c =0099cc =eee =444 =222 =f1f1f1 =f5f5f5 =f6f6f6 =761596
         #~word #~0  nb: word; word! word# word} Word; =top =left =no-repeat =solid =right =all =column =bottom
         =linear =inset  n: Word, Word. Word= =small =avantgarde =lucidatypewriter =startColorStr  l: word)  o:
@@ -64,9 +64,9 @@ export const stylesTables: Readonly<Record<string, LanguageTable>> = {
       parent k: *
       placeholder nv: *
       plain nb: * =bold =italic  -: _  m: 0 .; .) .- =% =-  n: Word =white =red  mh: . WORD word} 0} =998 =000
-        =e6e8e9 =e6461a =b2fd6d =cc0000 =ffb000 =51527F =000000 #~0 #~word  nt: word) word{ =button
+        =e6e8e9 =e6461a =b2fd6d =cc0000 =ffb000 =51527F =000000 #~0 #~word  mi: float  nt: word) word{ =button
         =background =color =width =prop =args ^~word  o: ..  nd: =container =float-left =horizontal-list
-        include~word  mi: =0.5em =1.125 =0.3  nc: =bigger .~word extend~.  na: =body ^~~body
+        include~word  nc: =bigger .~word extend~.  na: =body ^~~body
       property nl: *  nt: =div
       property- na: *
       punctuation p: *  o: =,  sx: url~.
@@ -95,9 +95,9 @@ export const stylesTables: Readonly<Record<string, LanguageTable>> = {
     classes: `
       atrule k: *
       atrule+ nd: *
-      atrule-line nd: *
+      atrule-line nd: *  m: 0  p: .  s: word"  n: (~word
       atrule-line= nf: *
-      atrule-line@ ow: *
+      atrule-line@ ow: *  s: .
       atrule= nf: *
       comment c1: *
       comment/* cm: *
@@ -106,9 +106,9 @@ export const stylesTables: Readonly<Record<string, LanguageTable>> = {
       property& s2: *
       property- na: *
       property-line nb: * =both =underline =dotted =right 2px~word  -: _  m: 0 =-  mh: . 0# =fff =440008
-        =ff8500 =00a4e4 =93d700 =6e000d =a20013 #~0  s2: Word ="  sx: word. word( ./ word/ word) =. =)  mi:
-        =5em =0.5em =1.2em  n: =red
-      punctuation na: *  nd: a~.
+        =ff8500 =00a4e4 =93d700 =6e000d =a20013 #~0  mi: float =5em  s2: Word ="  sx: word. word( ./ word/
+        word) =. =)  n: =red
+      punctuation na: *  nd: a~.  p: color~.
       selector nc: * =contests  nt: word& word, =p =div =ul =li =img =h2 =table =button ^~word
       selector# nn: *
       selector% nv: *

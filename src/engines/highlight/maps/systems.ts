@@ -38,7 +38,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       macro>comment// cp: *
       macro>punctuation cp: *
       macro>string cpf: *  cp: _ 0 \\ word" word' .% .\\ word% word, word\\ =% "~. ^~. '~word ,~.
-      number mi: *  p: .  mf: =1e123  mh: =0x0F
+      number mi: *  p: .  mh: 0} =0x0F  mf: =1e123
       operator o: *  nl: default~. public~.  p: '~~:
       plain n: * =first ^~~UINT8 :~~public  -: _  err: . word( =$  kt: WORD* =DIR =va_list =jmp_buf  k: word~
         =virtual =restricted  nb: =true =false  nl: =public  kr: =typename =__asm =__int8 =__based =__except
@@ -90,7 +90,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       macro>string cpf: * . word. word"
       macro>string" cp: *
       module n: *
-      number mf: *  mi: 0; 0] =~0 =10 =1 =3 =2 =0 =4 =1024 =20
+      number mf: *  mi: 0
       operator o: *  n: word  nl: public~.  p: T~~>
       plain n: *  -: _  kr: =thread =__try =__asm =__int8 =__based =__except =__int16 =__stdcall =__cdecl
         =__fastcall =__int32 =__declspec =__finally =__int61 =__leave =_inline =__inline =naked =_naked
@@ -133,7 +133,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
   rust: {
     grammar: 'rust',
     classes: `
-      attribute nd: *  -: _  mi: 0
+      attribute nd: *  -: _  mi: 0  mf: float
       boolean k: *
       class-name n: *  nf: Word(  nn: Word: =~~String  nb: =String =Vec =Option =BitAnd =BitOr =BitXor =Copy
         =Div =Eq =Err =Index =Mul =Neg =None =Ok =Ord =Owned =Send =Shl =Shr =Sub =Rc =Arc =Result =Sync =Pin
@@ -157,7 +157,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       macro nd: *
       module-declaration n: *  k: =dyn =move
       namespace nn: *
-      number mi: *
+      number mi: *  mf: float
       operator o: *  k: .> =~~>
       plain n: *  -: _  py: word| word}  nv: word(  nb: =int =intptr_t =c_char =c_double =c_float =c_int
         =clock_t =c_long =c_longlong =c_schar =c_short =c_uchar =c_uint =c_ulong =c_ulonglong =c_ushort
@@ -183,7 +183,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       operator o: *
       plain n: *  -: _
       punctuation p: *  o: =. =:
-      string s: * =8080  se: \\ 0"
+      string s: * =8080  se: \\ 0
     `,
   },
   zig: {
@@ -211,7 +211,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       comment c: *
       function n: *  nf: proc~word
       keyword k: *
-      number mi: *
+      number mi: *  mf: float
       operator o: *  ow: word  p: =: =.  k: =of
       plain n: *  -: _  kt: =string =int =float =char =bool =seq =range =array =int16 =int32 =int64 =float32
         =float64  kp: =true =false
@@ -260,7 +260,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       label nv: *
       literal k: *
       nil kc: *
-      number mi: *  mf: =10.10
+      number mi: *  mf: float
       omit nv: *
       operator o: *  p: =?  sr: =/
       other-directive k: *  cp: =warning
@@ -371,7 +371,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       boolean kc: *
       comment c1: *
       keyword k: * =parameter  w: _  kt: word: word, =integer =character =real
-      number mi: *
+      number mi: *  mf: float
       operator o: *  p: .: =:
       plain n: *  w: _  k: =procedure  nb: =size
       punctuation p: *
@@ -400,7 +400,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       char sc: *
       comment c1: *
       keyword k: *  kn: =with  kd: =procedure =package =subtype =type =function  ow: =and
-      number mi: *  mf: =0.0
+      number mi: *  mf: float
       operator o: *
       punctuation p: *
       string s2: *

@@ -14,11 +14,11 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
       number mi: * post_url~0  -: 0-
       object nv: *  nt: word/ %~word  nf: word:  nb: =forloop
       operator p: * =:  ow: word  o: ." .= ==  -: =-
-      plain nv: * =num  w: _  -: Word . 0 word{ word- word? word: word/ word< word( word' word\` =raw =html
-        =page =default =to =md =console =assets =sidebar =def =foo =document =index =pdf =footer =note =select
-        =that =set =empty >~_ }~_ }~word Just~word include~word /~word to~word a~word \`~word that~word  c: .#
-        #~word  cp: ={ =}  na: =param2 =param "~word html~word  nt: =render_time =include_cached =highlight
-        =endhighlight =post_url =gist %~word  nb: and~word
+      plain nv: * =num  w: _  -: Word . float word{ word- word? word: word/ word< word( word' word\` =raw
+        =html =page =default =to =md =console =assets =sidebar =def =foo =document =index =pdf =footer =note
+        =select =that =set =empty >~_ }~_ }~word Just~word include~word /~word to~word a~word \`~word
+        that~word  c: .# #~word  cp: ={ =}  na: =param2 =param "~word html~word  nt: =render_time
+        =include_cached =highlight =endhighlight =post_url =gist %~word  nb: and~word
       punctuation p: .' .% .} =. =, =[  nb: forloop~.
       range p: *
       string s2: *
@@ -57,7 +57,7 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
         word\\ \\~word  n: word>  kn: =use =namespace  kd: =class =extends =implements =interface =enum  na:
         =include_once  nc: =clone =declare =enddeclare =endfor =endforeach =endswitch =endwhile =eval =exit
         =finally =global =goto =instanceof =var =xor =Array =String
-      number mi: *  mf: =2.0
+      number mi: *  mf: float
       operator o: *  mf: =.
       package nc: *  nn: word; =ext =Namespace namespace~word namespace~Word  k: =const  nf: =api
         =app_identity =remote_api  n: use~~namespace

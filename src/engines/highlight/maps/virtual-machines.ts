@@ -51,11 +51,11 @@ export const virtualMachinesTables: Readonly<Record<string, LanguageTable>> = {
       class-name>namespace na: *  n: =java
       comment c1: * word" =check =runtime =following =iteration =Ballerina =Function =parameter =byte
         =expression =scope =error =execution =structure =expressions =checking =tainted =executed type~word
-        Invocation~word line~word execution~word a~~variable a~~string  o: ." .; "~.  n: word[ word= word?
-        =webresult =agePeter =jacksCollege =persons =person =lgrade =emp1  s: WORD" =Employee =balance "~WORD
-        cm: =base =slots =empty =lock cache~word first~word update~word .~~org  kt: =int  nc: =Person ^~Word
-        na: =push  k: ^~~if
-      comment/* cm: * =http =hash single~word /~~*  mi: 0, 0)  n: word( word{ =~word =returns =input =string
+        Invocation~word line~word execution~word a~~variable a~~string  cm: 0* =base =slots =empty =lock
+        cache~word first~word update~word .~~org  o: ." .; "~.  n: word[ word= word? =webresult =agePeter
+        =jacksCollege =persons =person =lgrade =emp1  s: WORD" =Employee =balance "~WORD  kt: =int  nc:
+        =Person ^~Word  na: =push  k: ^~~if
+      comment/* cm: * =http =hash single~word /~~*  mi: 0  n: word( word{ =~word =returns =input =string
         =result  s: ., Word" Word' word+ =" =balance "~Word  nl: word: =:  c1: word' =value =type =current
         =data =since /~. /~Word current~word since~word ^~~/ "~~is  o: .) .} .{ =( =; == =[ =] ={ =} int~.  k:
         =else  kt: =var  na: .~word
@@ -75,7 +75,7 @@ export const virtualMachinesTables: Readonly<Record<string, LanguageTable>> = {
         =var =byte  kn: =package =import  n: =permits  na: .~word  nn: import~word
       namespace nn: *  n: =sun static~word
       namespace>punctuation nn: *
-      number mi: *
+      number mi: *  mf: float
       operator o: *  nl: io~.
       plain n: * =planet  -: _  nl: word:  na: =out =length =nil =semaphore .~word  kd: =record
       punctuation o: *
@@ -100,7 +100,7 @@ export const virtualMachinesTables: Readonly<Record<string, LanguageTable>> = {
       interpolation-punctuation s: *
       keyword k: * :~word  kd: =class =val =data =var =interface  n: =to  nf: fun~word
       label nd: *
-      number mi: * =1  mf: 0,
+      number mi: *  mf: float
       operator p: *  o: .. .: =.
       plain n: * =fooNullable ^~word (~~value .~~value  -: _  nc: Word  mi: 0  py: word= var~word  s: Word:
         mb: 0,  nf: word{  nn: package~word
@@ -125,7 +125,7 @@ export const virtualMachinesTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: *  nf: word(
       namespace nn: *
       namespace>punctuation nn: *
-      number mi: *  err: 0= :~0  mf: =3.14
+      number mi: *  mf: float  err: 0= :~0
       operator k: *  o: .= .: .> =+ =* =~. =< => =- =| String~. :~.  kt: =/
       plain n: *  -: _  nc: Word  nf: word( word[ =color =bite def~word  kt: Word[ Word] Word) word] =it
         =ifFalse =Compiler =getName =result =save =sites =repl =test =load :~Word type~Word [~word :~word

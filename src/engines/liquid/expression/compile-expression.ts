@@ -14,6 +14,8 @@ export interface Scope {
   readonly get: (name: string) => Value
   /** Whether a variable is there, even if it is nil; strict Liquid asks. */
   readonly has?: (name: string) => boolean
+  /** Counts a value that is gone through against what the render may spend. */
+  readonly charge?: (value: Value) => void
 }
 
 /** An expression made ready to run many times. It may throw a FilterError, for the engine to place. */
@@ -63,7 +65,11 @@ function compileKey(evaluate: Evaluate, key: LookupKey, isStrict: boolean): Eval
   return scope => lookup(evaluate(scope), evaluateKey(scope))
 }
 
-function demandKey<Key extends Value>(value: Value, key: Key, find: (value: Value, key: Key) => Value): Value {
+function demandKey<Key extends Value>(
+  value: Value,
+  key: Key,
+  find: (value: Value, key: Key) => Value,
+): Value {
   const found = find(value, key)
   if (found === null && !hasKey(value, key)) throw undefinedVariable(toS(key))
   return found

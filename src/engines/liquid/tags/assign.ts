@@ -26,6 +26,5 @@ export const assign: Tag = (token, parser) => {
  * A run of word characters, dots, brackets and hyphens, each of which may stand in round brackets, before the
  * first `=` that has one. What it starts with keeps the search from trying each place of a long run.
  */
-const TARGET = new RegExp(
-  String.raw`(?<![\w\-.[\]]\)?)((?:\([\w\-.[\]]\)?|(?<!\()[\w\-.[\]]\)?)(?:\(?[\w\-.[\]]\)?)*)[\t-\r ]*=[\t-\r ]*`,
-)
+const TARGET =
+  /(?<![\w\-.[\]]\)?)((?:\([\w\-.[\]]\)?|(?<!\()[\w\-.[\]]\)?)(?:\(?[\w\-.[\]]\)?)*)[\t-\r ]*=[\t-\r ]*/

@@ -62,7 +62,8 @@ function readValues({ markup, markupOffset }: TagToken, left: Expression, parser
   const tests: Test[] = []
   let match = FRAGMENT.exec(markup)
   if (match === null) {
-    const message = "Syntax Error in tag 'case' - Valid when condition: {% when [condition] [or condition2...] %}"
+    const message =
+      "Syntax Error in tag 'case' - Valid when condition: {% when [condition] [or condition2...] %}"
     return parser.fail(message, markupOffset)
   }
   while (match !== null) {

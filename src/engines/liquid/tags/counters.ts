@@ -18,6 +18,10 @@ export function moveCounter(state: RenderState, name: string, by: 1 | -1): { bef
 function add(value: Value, by: 1 | -1): Value {
   if (value instanceof Float) return toFloat(value.value + by)
   if (typeof value === 'bigint') return shrink(value + BigInt(by))
-  if (typeof value === 'number') return Number.isInteger(value) ? shrink(BigInt(value) + BigInt(by)) : toFloat(value + by)
-  throw new FilterError(`${className(value)} cannot be counted up or down`, 'choose a name that no other variable has')
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? shrink(BigInt(value) + BigInt(by)) : toFloat(value + by)
+  throw new FilterError(
+    `${className(value)} cannot be counted up or down`,
+    'choose a name that no other variable has',
+  )
 }

@@ -51,7 +51,9 @@ function splitValues(text: string): readonly string[] {
 
 /** Two cycles without a name are one if their literals are the same; one with variables is by itself. */
 function literalsOf(expressions: readonly Expression[]): string | null {
-  const literals = expressions.map(expression => (expression.kind === 'literal' ? inspect(expression.value) : null))
+  const literals = expressions.map(expression =>
+    expression.kind === 'literal' ? inspect(expression.value) : null,
+  )
   return literals.includes(null) ? null : `[${literals.join(', ')}]`
 }
 

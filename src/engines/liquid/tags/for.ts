@@ -1,3 +1,4 @@
+import { isTruthy, type Value } from '../../../values/value.ts'
 import { Body } from '../body.ts'
 import { sliceItems, toCount } from '../collection.ts'
 import { ForloopDrop } from '../forloop-drop.ts'
@@ -6,7 +7,6 @@ import type { Render, TagToken } from '../node.ts'
 import type { Parser } from '../parser.ts'
 import type { RenderState } from '../render-state.ts'
 import type { Tag } from '../tag.ts'
-import { isTruthy, type Value } from '../../../values/value.ts'
 
 /** `{% for item in list reversed limit: 2 offset: 1 %}...{% else %}...{% endfor %}` */
 export const forTag: Tag = (token, parser) => {
@@ -28,7 +28,10 @@ export const forTag: Tag = (token, parser) => {
 }
 
 /** A second `else` ends the loop, as in Liquid; its `endfor` is then one too many. */
-function readBodies(token: TagToken, parser: Parser): { readonly body: Body; readonly otherwise: Body | null } {
+function readBodies(
+  token: TagToken,
+  parser: Parser,
+): { readonly body: Body; readonly otherwise: Body | null } {
   const body = new Body()
   const next = parser.readBody(body, token)
   if (next === null) return { body, otherwise: null }
@@ -53,6 +56,7 @@ function compileItems({ item, collection, isReversed, ...bounds }: LoopOptions, 
     const source = evaluate(state)
     const most = limit === null ? null : limit(state)
     const items = sliceItems(source, from, isTruthy(most) ? toCount(most) + from : null)
+    state.step(items.length)
     state.offsets.set(name, from + items.length)
     return isReversed ? items.toReversed() : items
   }

@@ -18,7 +18,11 @@ interface Branch {
 export function readBranches(token: TagToken, parser: Parser, first: Test): Node {
   let branch: Branch = { test: first, offset: token.offset, body: new Body() }
   const branches = [branch]
-  for (let next = parser.readBody(branch.body, token); next !== null; next = parser.readBody(branch.body, token)) {
+  for (
+    let next = parser.readBody(branch.body, token);
+    next !== null;
+    next = parser.readBody(branch.body, token)
+  ) {
     branch = { test: readTest(next, token, parser), offset: next.offset, body: new Body() }
     branches.push(branch)
   }

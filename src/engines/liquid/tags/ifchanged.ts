@@ -15,6 +15,7 @@ export const ifchanged: Tag = (token, parser) => {
       state.output = ''
       render(state)
       const text = state.output
+      state.charge(text)
       state.output = text === state.lastChanged ? output : output + text
       state.lastChanged = text
     },

@@ -33,6 +33,7 @@ export const tablerow: Tag = (token, parser) => {
       const source = evaluate(state)
       if (!isTruthy(source)) return
       const items = itemsOf(state, source, attributes)
+      state.step(items.length)
       printTable(state, items, toCount(attributes.get('cols')?.(state) ?? null), table)
     },
   }
@@ -55,7 +56,12 @@ interface Table {
 }
 
 /** It answers no `break`: every cell is printed up to it, and a loop around the table then stops. */
-function printTable(state: RenderState, items: readonly Value[], columns: number, { variables, body }: Table): void {
+function printTable(
+  state: RenderState,
+  items: readonly Value[],
+  columns: number,
+  { variables, body }: Table,
+): void {
   const loop = new TablerowloopDrop(items.length, columns)
   const frame = state.push(variables)
   frame.set(1, loop)

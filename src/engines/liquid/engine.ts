@@ -1,0 +1,101 @@
+import type { Diagnostic, DiagnosticCode, Place } from '../../diagnostics/diagnostic.ts'
+import type { CallSite, FilterContext, FilterTable } from '../../filters/filter.ts'
+import type { Document, Template } from '../../site/types.ts'
+import type { Value } from '../../values/value.ts'
+import type { TemplateEngine, TemplateVariables } from '../engine.ts'
+import type { ErrorMode } from './parser.ts'
+import { LiquidError, type LiquidProblem } from './problem.ts'
+import type { Environment } from './render-state.ts'
+import { createRunner, defaultLimits } from './runner.ts'
+import type { Source } from './source.ts'
+import type { TagTable } from './tag.ts'
+import { standardTags } from './tags/index.ts'
+
+export interface LiquidEngineOptions {
+  /** Jekyll's, Liquid's and plugins' filters. */
+  readonly filters: FilterTable
+  readonly createFilterContext: (site: CallSite) => FilterContext
+  /** Jekyll's and plugins' tags, on top of Liquid's own. */
+  readonly tags: TagTable
+  /** The configuration's `liquid`. */
+  readonly settings: LiquidSettings
+}
+
+export interface LiquidSettings {
+  readonly errorMode: ErrorMode
+  readonly isStrictOfFilters: boolean
+  readonly isStrictOfVariables: boolean
+}
+
+/** Liquid behind the interface of all template engines. */
+export function createLiquidEngine(options: LiquidEngineOptions): TemplateEngine {
+  const { compile, run } = createRunner({
+    ...options.settings,
+    tags: new Map([...standardTags, ...options.tags]),
+    filters: new Map(Object.entries(options.filters)),
+    createFilterContext: options.createFilterContext,
+    limits: defaultLimits,
+  })
+  const sources = new WeakMap<Template | Document, Source>()
+
+  return {
+    name: 'liquid',
+    render(template, variables, diagnostics) {
+      if (!/\{[{%]/.test(template.body)) return template.body
+      try {
+        const { output, warnings } = run(compile(sourceOf(template)), environmentOf(variables))
+        diagnostics.addAll(warnings.map(toDiagnostic))
+        return output
+      } catch (error) {
+        if (!(error instanceof LiquidError)) throw error
+        diagnostics.add(explain(error.problem, variables))
+        return null
+      }
+    },
+  }
+
+  function sourceOf(template: Template | Document): Source {
+    const known = sources.get(template)
+    if (known !== undefined) return known
+    const source = { text: template.body, file: template.path, firstLine: template.bodyLine }
+    sources.set(template, source)
+    return source
+  }
+}
+
+function environmentOf(variables: TemplateVariables): Environment {
+  const values: ReadonlyMap<string, Value> = new Map<string, Value>(Object.entries(variables))
+  return { get: name => values.get(name) ?? null, has: name => values.has(name) }
+}
+
+const codes: Readonly<Record<LiquidProblem['kind'], DiagnosticCode>> = {
+  syntax: 'liquid-syntax',
+  error: 'liquid-error',
+  warning: 'liquid-warning',
+  filter: 'filter-odd',
+}
+
+function toDiagnostic({ kind, reason, file, line, column, length, hint, chain }: LiquidProblem): Diagnostic {
+  return {
+    severity: kind === 'syntax' || kind === 'error' ? 'error' : 'warning',
+    code: codes[kind],
+    message: reason,
+    line,
+    column,
+    ...(file === null ? {} : { file }),
+    ...(length === 0 ? {} : { length }),
+    ...(hint === null ? {} : { hint }),
+    ...(chain.length === 0 ? {} : { chain }),
+  }
+}
+
+/** What stops a template as it runs may depend on the page that it was run for. */
+function explain(problem: LiquidProblem, { page }: TemplateVariables): Diagnostic {
+  const path = page.get('path')
+  const isAtPage = problem.file === path || problem.chain.some(({ file }) => file === path)
+  if (problem.kind === 'syntax' || typeof path !== 'string' || path === '' || isAtPage) {
+    return toDiagnostic(problem)
+  }
+  const rendered: Place = { file: path, role: 'rendered' }
+  return toDiagnostic({ ...problem, chain: [...problem.chain, rendered] })
+}
