@@ -25,8 +25,8 @@ function headingsOf(html: string): readonly Heading[] {
   walkHtml(html, {
     open(name, attributes) {
       const level = /^h[2-6]$/.test(name) ? Number(name[1]) : null
-      const id = attributes['id']
-      const isLeftOut = attributes['class']?.split(/\s+/).includes('no_toc') === true
+      const id = attributes.id
+      const isLeftOut = attributes.class?.split(/\s+/).includes('no_toc') === true
       if (level !== null && id !== undefined && !isLeftOut) open = { level, id, text: '' }
     },
     text(text) {

@@ -10,10 +10,13 @@ export type FrontMatterDefaults = (pathOrUrl: string, type: string | null) => Ha
 interface DefaultSet {
   readonly values: Hash
   readonly type: string | null
-  readonly matches: (path: SitePath) => boolean
+  readonly matches: MatchesScope
   /** More specific sets win: the longer path, then the one with a type. */
   readonly pathLength: number
 }
+
+/** Whether a scope covers a path, which of a file in a collection has no `collections_dir`. */
+type MatchesScope = (path: SitePath, isCollected: boolean) => boolean
 
 const noDefaults: Hash = new Map()
 
@@ -35,10 +38,11 @@ export function compileDefaults(
   })
   return (pathOrUrl, type) => {
     const path = withoutSlash(pathOrUrl)
+    const isCollected = type !== null && type !== 'pages'
     let merged = noDefaults
     let winner: DefaultSet | null = null
     for (const set of sets) {
-      if ((set.type !== null && set.type !== type) || !set.matches(path)) continue
+      if ((set.type !== null && set.type !== type) || !set.matches(path, isCollected)) continue
       if (winner === null || hasPrecedence(set, winner)) {
         merged = winner === null ? set.values : deepMerge(merged, set.values)
         winner = set
@@ -71,10 +75,10 @@ const oldTypes: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Which paths a scope covers. They have no `collections_dir`, and so it is taken off a plain path, which is a
- * prefix of text and not of folders: `di` matches `dir/page.md`, and `/dir` nothing. So it is in Jekyll 4.4.1.
+ * A plain path is a prefix of text and not of folders: `di` matches `dir/page.md`, and `/dir` nothing. A path
+ * with a star is looked for in the source, with `collections_dir`. So it is in Jekyll 4.4.1.
  */
-function compileScope(path: string, collectionsDir: string): (path: SitePath) => boolean {
+function compileScope(path: string, collectionsDir: string): MatchesScope {
   if (path === '') return () => true
   const within = collectionsDir === '' ? '' : `${collectionsDir}/`
   if (!path.includes('*')) {
@@ -82,7 +86,8 @@ function compileScope(path: string, collectionsDir: string): (path: SitePath) =>
     return candidate => candidate.startsWith(prefix)
   }
   const matches = compileFolderGlob(path.replace(/\/$/, ''))
-  return candidate => matches(candidate) || (within !== '' && matches(within + candidate, within.length))
+  return (candidate, isCollected) =>
+    isCollected ? matches(within + candidate, within.length) : matches(candidate)
 }
 
 function hasPrecedence(set: DefaultSet, over: DefaultSet): boolean {

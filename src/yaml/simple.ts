@@ -38,7 +38,7 @@ const odd = String.raw`\x00-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\
 const double = String.raw`"([^"\\${odd}]*)"`
 const single = `'([^'${odd}]*)'`
 const start = '[A-Za-z0-9/(]'
-const plain = String.raw`(${start}[^ :#${odd}]*(?:(?::(?=[^ ${odd}])|#| +(?=[^ #${odd}]))[^ :#${odd}]*)*)`
+const plain = `(${start}[^ :#${odd}]*(?:(?::(?=[^ ${odd}])|#| +(?=[^ #${odd}]))[^ :#${odd}]*)*)`
 const flow = String.raw`\[([^[\]{}:#&*!|>%@\x60?${odd}]*)\]`
 
 const line = new RegExp(

@@ -12,6 +12,7 @@ import { standardTags } from './tags/index.ts'
 import { type Converted, ownProperty, toValue } from './to-value.ts'
 
 export type { Filter, FilterContext, FilterTable } from '../../filters/filter.ts'
+export { Body } from './body.ts'
 export type { Node, Render, TagToken } from './node.ts'
 export type { ErrorMode, Parser } from './parser.ts'
 export { LiquidError, type LiquidProblem } from './problem.ts'
@@ -50,6 +51,8 @@ export interface Liquid {
    * @throws LiquidError where Liquid would stop
    */
   render(template: string | LiquidTemplate, data?: object): string
+  /** Data for many renders, of which each part is copied once, when it is first read. Do not change it after. */
+  prepare(data: object): LiquidData
   /** Renders, and tells what is odd about the template as well. @throws LiquidError where Liquid would stop */
   run(template: string | LiquidTemplate, data?: object): Run
 }
@@ -57,6 +60,11 @@ export interface Liquid {
 export interface LiquidTemplate {
   /** What strict Liquid would refuse, with the error mode `warn`. */
   readonly warnings: readonly LiquidProblem[]
+}
+
+/** What `prepare` makes, to be given to `render` in place of the data. */
+export interface LiquidData {
+  readonly isPrepared: true
 }
 
 /**
@@ -75,11 +83,13 @@ export function createLiquid(options: LiquidOptions = {}): Liquid {
     limits: { ...defaultLimits, ...options.limits },
   })
   const templates = new WeakMap<LiquidTemplate, Template>()
+  const environments = new WeakMap<object, Environment>()
 
   return {
     parse,
     render: (template, data = {}) => renderWith(template, data).output,
     run: (template, data = {}) => renderWith(template, data),
+    prepare,
   }
 
   function parse(text: string, { file }: { readonly file?: string } = {}): LiquidTemplate {
@@ -89,10 +99,16 @@ export function createLiquid(options: LiquidOptions = {}): Liquid {
     return handle
   }
 
+  function prepare(data: object): LiquidData {
+    const handle = { isPrepared: true } as const
+    environments.set(handle, dataEnvironment(data))
+    return handle
+  }
+
   function renderWith(given: string | LiquidTemplate, data: object): Run {
     const template = templates.get(typeof given === 'string' ? parse(given) : given)
     if (template === undefined) throw new TypeError('this template was not parsed by this Liquid')
-    return run(template, dataEnvironment(data))
+    return run(template, environments.get(data) ?? dataEnvironment(data))
   }
 }
 

@@ -31,7 +31,8 @@ const maxDepth = 100
 
 /** Makes templates of records in place of files; each is compiled once, so that a changed file is a new one. */
 export function createTemplates(options: EnvironmentOptions): (source: TemplateSource) => SiteTemplate {
-  const templates = new WeakMap<TemplateSource, SiteTemplate>()
+  // By path, not by record: the pages of a paginated list are records of their own over one template.
+  const templates = new Map<string, SiteTemplate>()
   let depth = 0
 
   class CompiledTemplate extends Template implements SiteTemplate {
@@ -75,11 +76,10 @@ export function createTemplates(options: EnvironmentOptions): (source: TemplateS
   }
 
   function templateOf(source: TemplateSource): SiteTemplate {
-    let template = templates.get(source)
-    if (template === undefined) {
-      template = new CompiledTemplate(source)
-      templates.set(source, template)
-    }
+    const known = templates.get(source.path)
+    if (known?.source.body === source.body) return known
+    const template = new CompiledTemplate(source)
+    templates.set(source.path, template)
     return template
   }
   return templateOf

@@ -10,9 +10,12 @@ const liquid = createLiquid({ errorMode: 'warn' })
 type Row = readonly (string | number | object)[]
 
 describe.each(Object.entries<Row[]>(tags))('%s', (_, rows) => {
-  test.each(rows.map(row => [String(row[0]), row] as const))('%j prints what it prints in Ruby', (text, row) => {
-    expect([text, ...render(text, !isFailureOfRuby(row))]).toEqual(row)
-  })
+  test.each(rows.map(row => [String(row[0]), row] as const))(
+    '%j prints what it prints in Ruby',
+    (text, row) => {
+      expect([text, ...render(text, !isFailureOfRuby(row))]).toEqual(row)
+    },
+  )
 })
 
 describe('tags within tags, some broken', () => {

@@ -11,7 +11,7 @@ describe('an error', () => {
     ['é\n\n{{ a | upcase: 1 }}', 3, 8, 'wrong number of arguments (given 2, expected 1)'],
     ['{% assign a = 1 | plus: 1\n| divided_by: 0 %}', 2, 3, 'divided by 0'],
     ['{% if a %}\n{% elsif %}{% endif %}', 2, 10, "Syntax Error in tag 'if' - Valid syntax: if [expression]"],
-    ['{% if a %}x\n{% elsif 1 > "a" %}{% endif %}', 2, 4, 'comparison of Integer with String failed'],
+    ['{% if no %}x\n{% elsif 1 > "a" %}{% endif %}', 2, 4, 'comparison of Integer with String failed'],
     ['{% liquid\n  assign a = 1\n  foo\n%}', 3, 3, "Unknown tag 'foo'"],
   ])('of %j is placed at %i:%i', (text, line, column, reason) => {
     expect(problemOf(text)).toMatchObject({ line, column, reason })
@@ -27,7 +27,9 @@ describe('an error', () => {
   })
 
   test('has the message of Ruby', () => {
-    expect(() => createLiquid().render('a\n{% foo %}')).toThrow("Liquid syntax error (line 2): Unknown tag 'foo'")
+    expect(() => createLiquid().render('a\n{% foo %}')).toThrow(
+      "Liquid syntax error (line 2): Unknown tag 'foo'",
+    )
   })
 
   test('in a template that another calls has both places', () => {
@@ -64,7 +66,9 @@ describe('the settings', () => {
 
   test('let nil variables that are there pass strictly', () => {
     const liquid = createLiquid({ strictVariables: true })
-    expect(liquid.render('{{ a }}{{ b.c }}{% assign d = nil %}{{ d }}.', { a: null, b: { c: null } })).toBe('.')
+    expect(liquid.render('{{ a }}{{ b.c }}{% assign d = nil %}{{ d }}.', { a: null, b: { c: null } })).toBe(
+      '.',
+    )
   })
 })
 

@@ -48,10 +48,15 @@ describe('data', () => {
 describe('limits', () => {
   test.each([
     ['{% for i in (1..1000000000) %}{% endfor %}'],
-    ['{% for i in (1..1000) %}{% for i in (1..1000) %}{% endfor %}{% endfor %}x'.replaceAll('%}{% endfor', '%}.{% endfor')],
+    [
+      '{% for i in (1..1000) %}{% for i in (1..1000) %}{% endfor %}{% endfor %}x'.replaceAll(
+        '%}{% endfor',
+        '%}.{% endfor',
+      ),
+    ],
     ['{% assign a = "xx" %}{% for i in (1..99) %}{% assign a = a | append: a %}{% endfor %}'],
     ['{% if a %}'.repeat(101) + '{% endif %}'.repeat(101)],
-    ['{% for i in (1..2) %}'.repeat(99) + 'x' + '{% endfor %}'.repeat(99)],
+    [`${'{% for i in (1..2) %}'.repeat(99)}x${'{% endfor %}'.repeat(99)}`],
   ])('end %j', text => {
     expect(() => liquid.render(text)).toThrow(LiquidError)
   })
@@ -79,10 +84,61 @@ describe('limits', () => {
 
 describe('any text', () => {
   const piece = fc.oneof(
-    fc.constantFrom('{%', '%}', '{{', '}}', '-', '|', ':', ',', '.', '[', ']', '(', ')', '..', '"', "'", ' ', '\n'),
-    fc.constantFrom('if', 'for', 'in', 'endif', 'endfor', 'else', 'case', 'when', 'assign', '=', 'capture', 'cycle'),
-    fc.constantFrom('{% if a %}', '{% endif %}', '{% for i in a %}', '{% endfor %}', '{% raw %}', '{% liquid', '{{ a }}'),
-    fc.constantFrom('a', 'constructor', '__proto__', 'prototype', 'toString', '(1..9)', 'size', 'first', 'append', 'sort'),
+    fc.constantFrom(
+      '{%',
+      '%}',
+      '{{',
+      '}}',
+      '-',
+      '|',
+      ':',
+      ',',
+      '.',
+      '[',
+      ']',
+      '(',
+      ')',
+      '..',
+      '"',
+      "'",
+      ' ',
+      '\n',
+    ),
+    fc.constantFrom(
+      'if',
+      'for',
+      'in',
+      'endif',
+      'endfor',
+      'else',
+      'case',
+      'when',
+      'assign',
+      '=',
+      'capture',
+      'cycle',
+    ),
+    fc.constantFrom(
+      '{% if a %}',
+      '{% endif %}',
+      '{% for i in a %}',
+      '{% endfor %}',
+      '{% raw %}',
+      '{% liquid',
+      '{{ a }}',
+    ),
+    fc.constantFrom(
+      'a',
+      'constructor',
+      '__proto__',
+      'prototype',
+      'toString',
+      '(1..9)',
+      'size',
+      'first',
+      'append',
+      'sort',
+    ),
     fc.string({ maxLength: 5 }),
   )
 
