@@ -71,6 +71,7 @@ export function build(request: BuildRequest): BuildResult {
   checkPermalinks(site, diagnostics)
   checkImages(site, rendered.contents, outputs, config, diagnostics)
 
+  const published = new Set(outputs)
   const isFailed = diagnostics.hasErrors || (request.strict === true && diagnostics.all.length > 0)
   if (!isFailed)
     diagnostics.addAll(holdSignals(() => createWriter(writerOptions(config)).write(outputs)).diagnostics)
@@ -78,7 +79,7 @@ export function build(request: BuildRequest): BuildResult {
     config,
     isPublished: !isFailed && !diagnostics.hasErrors,
     diagnostics: placeDiagnostics(diagnostics.all, { config, site, request }),
-    pages: rendered.documents.length + rendered.pages.length,
+    pages: [...rendered.documents, ...rendered.pages].filter(page => published.has(page)).length,
     files: outputs.length,
     unpublished: loaded.unpublished,
   }

@@ -4,7 +4,8 @@ import { JekyllDrop } from '../drops/jekyll-drop.ts'
 import type { Views } from '../drops/views.ts'
 import { markdownConverter, nunjucksConverter, sassConverter } from '../engines/converters.ts'
 import type { TemplateEngine } from '../engines/engine.ts'
-import { unsupportedLiquid } from '../engines/liquid/unsupported.ts'
+import { createLiquidEngine } from '../engines/liquid/engine.ts'
+import { siteLiquidSettings } from '../engines/liquid/site-settings.ts'
 import { createMarkdown } from '../engines/markdown/index.ts'
 import { siteMarkdownOptions } from '../engines/markdown/site-options.ts'
 import { createNunjucksEngine } from '../engines/nunjucks/index.ts'
@@ -62,14 +63,23 @@ export function createTools(
         resolve: templates.resolve,
         nearest: templates.nearest,
       })
+      const liquid = createLiquidEngine({
+        filters,
+        createFilterContext: contextAt,
+        tags: new Map(),
+        settings: siteLiquidSettings(config.values),
+      })
       const byExtension = (extension: string): TemplateEngine =>
-        extension === '.njk' || config.templateEngine === 'nunjucks' ? nunjucks : unsupportedLiquid
+        extension === '.njk' || config.templateEngine === 'nunjucks' ? nunjucks : liquid
       const composerContext = contextAt({ variable: () => null, warn: () => {} })
       return {
         views,
         layouts: templates.layouts,
         jekyll: new JekyllDrop(config.environment, tracker),
-        pageEngine: page => (isTemplate(page) ? byExtension(page.extension) : null),
+        pageEngine: page => {
+          if (!isRendered(page)) return null
+          return isCode(page) ? byExtension(page.extension) : liquid
+        },
         layoutEngine: layout => byExtension(layout.extension),
         converters,
         converterContext: {
@@ -84,15 +94,22 @@ export function createTools(
   }
 
   /**
-   * Pages are templates; what is written in Markdown, and every document of a collection, is content, which is
-   * never code. Sass has a use of its own for `#{`.
+   * Pages may be Nunjucks, which is code; what is written in Markdown, and every document of a collection, is
+   * content, which goes through Liquid alone, as in Jekyll. Sass has a use of its own for `#{`.
    */
-  function isTemplate(page: Document): boolean {
-    if (page.collection !== null || page.isGenerated) return false
+  function isCode(page: Document): boolean {
     const extension = page.extension.toLowerCase()
-    return !config.markdownExtensions.includes(extension) && extension !== '.scss' && extension !== '.sass'
+    const isContent = page.collection !== null || config.markdownExtensions.includes(extension)
+    return !isContent && extension !== '.scss' && extension !== '.sass'
   }
 }
+
+/** Jekyll's `render_with_liquid?`. A generated page has no text of its own. */
+function isRendered(page: Document): boolean {
+  return !page.isGenerated && page.data.get('render_with_liquid') !== false && !untouched.has(page.extension)
+}
+
+const untouched: ReadonlySet<string> = new Set(['.coffee', '.yml', '.yaml'])
 
 function besides(document: Document, suffix: string, content: string): readonly Output[] {
   const { path } = destinationPath(`${document.url}${suffix}`)

@@ -44,7 +44,6 @@ export const codes = {
   'link-outside': 'A symbolic link that leads out of the site.',
   'liquid-error': 'A Liquid template cannot work with what it was given.',
   'liquid-syntax': 'A Liquid template that cannot be understood.',
-  'liquid-unsupported': 'A Liquid template, which this version cannot render yet.',
   'liquid-warning': 'A Liquid template that strict Liquid would refuse.',
   'pagination-page': 'Pagination is on and there is no page to paginate.',
   'pagination-path': 'A paginate_path without the number of a page.',

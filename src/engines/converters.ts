@@ -45,12 +45,12 @@ export function sassConverter(config: Config): {
 
   const converter: Converter = {
     name: 'sass',
-    matches: extension => extension === '.scss' || extension === '.sass',
+    matches: extension => /^\.s[ac]ss$/i.test(extension),
     outputExtension: () => '.css',
     convert(text, document, context) {
       const result = compile({
         text,
-        syntax: document.extension === '.sass' ? 'indented' : 'scss',
+        syntax: document.extension.toLowerCase() === '.sass' ? 'indented' : 'scss',
         file: document.path,
         firstLine: document.bodyLine,
         hasSourceMap,

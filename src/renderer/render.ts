@@ -3,7 +3,6 @@ import { PaginatorDrop } from '../drops/paginator-drop.ts'
 import type { Views } from '../drops/views.ts'
 import type { Converter, ConverterContext, TemplateEngine, TemplateVariables } from '../engines/engine.ts'
 import type { Document, Template } from '../site/types.ts'
-import { placeOf } from '../util/text-place.ts'
 import type { Drop } from '../values/drop.ts'
 import { deepMerge } from '../values/merge.ts'
 import type { Hash, Value } from '../values/value.ts'
@@ -46,28 +45,11 @@ function renderBody(
   view: Drop = context.views.of(page),
 ): string | null {
   const engine = context.pageEngine(page)
-  if (engine === null) reportLiquid(page, body, context)
   const text =
     engine === null
       ? body
       : engine.render(page, variablesOf(page, view, context, null, null), context.diagnostics)
   return text === null ? null : convert(text, page, context)
-}
-
-/** Until there is Liquid, what a body says in it would stand on the page as it is. */
-function reportLiquid(page: Document, body: string, context: RenderContext): void {
-  const at = body.search(/\{%-?\s*\w/)
-  if (at < 0 || page.data.get('render_with_liquid') === false) return
-  const { line, column } = placeOf(body, at)
-  context.diagnostics.add({
-    severity: 'warning',
-    code: 'liquid-unsupported',
-    message: 'Liquid tags are not supported yet, and stand in the page as they are',
-    file: page.path,
-    line: page.bodyLine + line - 1,
-    column,
-    hint: 'write it in Markdown, or set "render_with_liquid: false" if the tags are meant to be read',
-  })
 }
 
 function convert(text: string, page: Document, context: RenderContext): string | null {

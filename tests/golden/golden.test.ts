@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -19,9 +19,12 @@ describe.each(sites)('%s', name => {
       variant === '_config.yml'
         ? join(site, 'expected')
         : join(site, 'expected', variant.replace(/\.yml$/, ''))
-    const destination = mkdtempSync(join(tmpdir(), 'tusitala-golden-'))
-    onTestFinished(() => rmSync(destination, { recursive: true, force: true }))
-    const source = join(site, 'source')
+    // A copy, since a build keeps a record of what it published beside its source.
+    const folder = mkdtempSync(join(tmpdir(), 'tusitala-golden-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const source = join(folder, 'source')
+    const destination = join(folder, 'published')
+    cpSync(join(site, 'source'), source, { recursive: true })
     const own = join(source, '_config.yml')
     const files = variant === '_config.yml' ? [own] : [own, join(site, 'variants', variant)]
 

@@ -49,8 +49,8 @@ export function createTokenReader(): ReadTokens {
 }
 
 /** Prism's expressions take time that is not linear in the worst case: docs/highlighting.md has the figures. */
-const maxLength = 100_000
-const tooLongLine = /[^\n]{2001}/
+const maxLength = 30_000
+const tooLongLine = /[^\n]{1001}/
 
 function isTooLong(code: string): boolean {
   return code.length > maxLength || tooLongLine.test(code)

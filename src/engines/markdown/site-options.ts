@@ -1,5 +1,6 @@
 import type { Hash, MutableHash, Value } from '../../values/value.ts'
 import { isHash } from '../../values/value.ts'
+import { createHighlighter } from '../highlight/index.ts'
 import { kramdownOptions, type MarkdownOptions } from './options.ts'
 
 /** What a site's configuration says of Markdown: `kramdown`, with `markdown` and `highlighter` beside it. */
@@ -12,5 +13,5 @@ export function siteMarkdownOptions(config: Hash): MarkdownOptions {
   // Without a highlighter Jekyll leaves kramdown none either.
   if (options.get('syntax_highlighter') === 'none') options.set('syntax_highlighter', null)
   if (/^commonmark/i.test(String(config.get('markdown')))) options.set('input', 'CommonMark')
-  return kramdownOptions(options)
+  return { ...kramdownOptions(options), highlight: createHighlighter().highlight }
 }

@@ -42,7 +42,7 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
       key" s: *
       key' s: *
       number mi: *  mf: float . word  mo: =0o755
-      plain s: word  w: =~_
+      plain -: *  s: word  w: =~_
       punctuation p: * =~. email~. ^~~] "~~]  o: .[ ==  k: =[ =] =.
       string s: *  se: =\\
       string" se: \\
@@ -69,6 +69,7 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
     classes: `
       comment c: *
       key py: *
+      plain -: *
       punctuation p: *
       value s: *  se: \\
     `,
@@ -81,6 +82,7 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
       directive s: * =127.0.0.1  -: _  n: float word/ =/ /~word  sr: \\ word{  mi: 0
       keyword kn: *  k: word{ =worker_processes =fastcgi_param =proxy_set_header
       number mi: *
+      plain -: *
       punctuation p: *
       string s: *
       variable nv: *
@@ -92,9 +94,12 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
       comment c: *
       directive-block nl: *
       directive-block-parameter sr: *
+      directive-flags -: *
       directive-inline nc: *
-      plain ss: =append
+      plain -: *  ss: =append
       punctuation p: *
+      regex -: *
+      variable -: *
     `,
   },
   docker: {
@@ -104,6 +109,7 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
       instruction s: *  nb: word\\ word-  -: 0$ =apt =get =update RUN~word
       keyword k: *
       operator se: *
+      plain -: *
       property s: *
       punctuation s: *
       string s: *
@@ -115,14 +121,15 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
     classes: `
       builtin-target nl: *
       comment c: *
+      function -: *
       keyword k: *  nt: word-  nb: =override
       operator o: *  p: =@
-      plain nv: WORD word= word: Word) word+ word? =TARGET =variable =sport ,~word  -: WORD) WORD}  nb: word"
-        word$ =echo =touch =cat  nt: word| Word- =- =png -~word  sx: Word. =make  nf: word@ =all =Setup =maker
-        =process =file =good :~word /~Word )~word :~Word all~word :~. txt~word good~word  o: =>  se: =\\  k:
-        =if =*  err: =abspath =addprefix =addsuffix =basename =call =dir =error =eval =filter =out =findstring
-        =firstword =flavor =foreach =join =lastword =notdir =or =origin =patsubst =realpath =sort =strip
-        =subst =suffix =warning =wildcard =word =wordlist =words
+      plain -: * WORD) WORD}  nv: WORD word= word: Word) word+ word? =TARGET =variable =sport ,~word  nb:
+        word" word$ =echo =touch =cat  nt: word| Word- =- =png -~word  sx: Word. =make  nf: word@ =all =Setup
+        =maker =process =file =good :~word /~Word )~word :~Word all~word :~. txt~word good~word  o: =>  se:
+        =\\  k: =if =*  err: =abspath =addprefix =addsuffix =basename =call =dir =error =eval =filter =out
+        =findstring =firstword =flavor =foreach =join =lastword =notdir =or =origin =patsubst =realpath =sort
+        =strip =subst =suffix =warning =wildcard =word =wordlist =words
       punctuation p: *  o: .% =:  nv: ifeq~.
       string s2: *
       string' s1: *
@@ -135,11 +142,15 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
   cmake: {
     grammar: 'cmake',
     classes: `
+      boolean -: *
       comment c1: *  cm: [~Word
       function nf: *
       interpolation>punctuation si: *
       keyword nb: *
-      plain nv: WORD} word}  s2: =bracket =length ^~Word the~word is~word a~word bracket~word
+      number -: *
+      operator -: *
+      plain -: *  nv: WORD} word}  s2: =bracket =length ^~Word the~word is~word a~word bracket~word
+      property -: *
       punctuation p: *  si: word ={ =}  -: .]
       string s2: *
       variable nv: *  -: WORD$ (~WORD
@@ -208,9 +219,11 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
     classes: `
       comment c: *
       key nt: *
+      plain -: *
       punctuation p: *
       section-name k: *
       section>punctuation k: *
+      value -: *
     `,
   },
   puppet: {
@@ -263,6 +276,7 @@ export const configurationTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: *
       node nv: *
       operator o: *  p: ==
+      plain -: *
       punctuation p: *
     `,
   },

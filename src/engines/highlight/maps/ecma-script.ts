@@ -67,6 +67,7 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
       function nf: *  nc: Word  nx: word.  k: =from
       function-variable nx: *  nl: ^~word
       generic nx: * [~word ^~word  -: _  na: word:  nl: ;~word
+      generic-function -: *
       generic-function>function nx: *
       generic>builtin kr: word>
       generic>keyword kc: *
@@ -113,7 +114,7 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
       operator o: *  p: =:
       parameter nx: *
       plain nx: * =props =thing =state =posts  -: _  nb: word.
-      plain-text cm: ^~word
+      plain-text -: *  cm: ^~word
       punctuation p: * ."
       spread nx: *
       string s1: *  dl: .
@@ -140,7 +141,7 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
       number mi: *
       operator o: *  p: .: =:
       plain nx: * .~~liked  -: _  se: \\  sr: word\\  nb: =document =window =Record  na: =liked
-      plain-text nc: Word  o: .  nx: Word, word= Word>  s2: word"  p: =<  dl: ="  -: ^~Word  cm: ^~word
+      plain-text -: * ^~Word  nc: Word  o: .  nx: Word, word= Word>  s2: word"  p: =<  dl: ="  cm: ^~word
       plain-text, nx: *
       plain-text< na: * word=
       punctuation p: * ."
@@ -218,6 +219,7 @@ export const ecmaScriptTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: *
       number mi: *  mf: float  mh: =~0
       operator o: *  p: =:
+      plain -: *
       punctuation p: *  o: =, =.
       string s2: *
       string""" s: *

@@ -32,18 +32,24 @@ export const functionalTables: Readonly<Record<string, LanguageTable>> = {
         =numberp =array-dimension  k: =return-from
       comment c1: *
       declare k: *
+      defun -: *
       function nv: *
       heading c1: *
+      keys -: *
       keyword nb: *  k: =let =setq =if
+      lambda -: *
       lambda>keyword k: *
       lisp-marker k: *
       lisp-property ss: *  nv: :~word
       number mi: *
+      other-marker-vars -: *
       plain nv: *  -: _  k: =type =&optional  o: =...
       punctuation p: *
       quoted-symbol ss: *
+      rest-vars -: *
       splice nv: *  o: .
       string s: *
+      varform -: *
     `,
   },
   scheme: {
@@ -100,7 +106,7 @@ export const functionalTables: Readonly<Record<string, LanguageTable>> = {
       keyword kr: *
       number mi: *  mf: float
       operator o: * =<  c1: .-  n: word\`  nf: =\\  p: =\`
-      plain n: .
+      plain -: *  n: .
       punctuation p: *  kt: .] [~~]  o: =.  nb: (~~)
       string s: *  se: 0 \\
     `,
@@ -134,6 +140,7 @@ export const functionalTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: *
       number mi: *
       operator o: *
+      plain -: *
       punctuation p: *
       quoted-atom n: *
       string s: *
@@ -153,6 +160,7 @@ export const functionalTables: Readonly<Record<string, LanguageTable>> = {
       keyword kr: *  kt: Word  n: =export =public
       number mf: *
       operator o: *
+      plain -: *
       punctuation p: *  nn: =.
     `,
   },

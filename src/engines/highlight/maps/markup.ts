@@ -16,7 +16,7 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
       entity ni: *
       name cp: *
       namespace na: *
-      plain nt: <~word
+      plain -: *  nt: <~word
       prolog cp: *
       punctuation nt: *  na: ." .'
       string cp: *
@@ -37,8 +37,10 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
       doctype cp: *
       doctype-tag cp: *
       doctype>punctuation cp: *
+      internal-subset -: *
       name cp: *
       namespace na: *
+      plain -: *
       prolog cp: *
       punctuation nt: *  na: ."
       string cp: *
@@ -55,30 +57,37 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
       blockquote gt: *
       bold>punctuation gs: *
       code sb: *
+      code-block -: *
       code-language nl: *  -: word{ word<
       code-snippet sb: * :~word  -: =html =content =product_name  nv: =repl =REPLServer [~~\`
       code>punctuation p: * .#
       code\` -: _
-      comment sb: '~word
+      comment -: *  sb: '~word
       comment# c1: *
       comment<! c: -~word
       content>code-snippet nv: *
       content>plain nv: _ Word WORD word\` word( .] word. =for =the =( =configuration =npm the~word  ge: 0
         word* word: =this text~word this~~text  gs: Word: *~Word  -: =const
       entity ni: *
+      front-matter-block -: *
       front-matter-block>punctuation nn: * .#
       hr p: *
       italic>punctuation ge: .
       key na: *
       list p: *
       operator p: *
-      plain se: \\  nv: word] WORD] =http =backticks [~word Click~word [~~This -~~specific  -: Word' =Setext
-        square~word  sb: .; .' =import =repl =const =msg repl~word repl~. '~~node =~~require '~~message
+      plain -: * Word' =Setext square~word  se: \\  nv: word] WORD] =http =backticks [~word Click~word [~~This
+        -~~specific  sb: .; .' =import =repl =const =msg repl~word repl~. '~~node =~~require '~~message
         .~~start .~~context  p: .] =[ =] =\`  ge: =Present  gs: double~word  c1: /~Word  gt: >~~This  s:
         -~~archive
-      punctuation gu: .= .# =#  na: ."  pi: .'  ge: word: ^~word
+      punctuation -: *  gu: .= .# =#  na: ."  pi: .'  ge: word: ^~word
       string nn: *  s1: ./
       string' s: *
+      table-data -: *
+      table-data-rows -: *
+      table-header -: *
+      table-header-row -: *
+      table-line -: *
       tag nt: *  -: _
       tag>punctuation nt: *
       title gu: *  gh: float 0 =- =/
@@ -115,7 +124,9 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
     grammar: 'http',
     words: 'dashed',
     classes: `
+      application-json -: *
       boolean kc: *
+      header -: *
       header-name na: *
       header-value s: *
       http-version k: *  m: float
@@ -125,7 +136,9 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
          kc: word,  mi: 0,  err: =GET =POST =PUT =DELETE =HEAD =OPTIONS =TRACE =PATCH =QUERY
       punctuation p: *
       reason-phrase ne: *
+      request-line -: *
       request-target nn: *
+      response-status -: *
       status-code m: *
       string s2: *
       string-property nl: *
@@ -162,12 +175,16 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
     classes: `
       atrule nf: *
       comment c: *
+      feature -: *
       feature>keyword kd: *
+      important -: *
       keyword kn: *  p: .
       outline nv: *
-      plain kn: Word:
+      plain -: *  kn: Word:
       punctuation p: *
       pystring s: *
+      table-body -: *
+      table-head -: *
       tag nt: *
       td n: *
       th nv: *
@@ -176,13 +193,16 @@ export const markupTables: Readonly<Record<string, LanguageTable>> = {
   tex: {
     grammar: 'latex',
     classes: `
-      cdata k: =sepackage
+      cdata -: *  k: =sepackage
       comment c: *
-      equation p: . =$
+      equation -: *  p: . =$
       equation-command nv: *
       function k: *  nb: word|  nt: =\\b =egin =\\e =nd
+      headline -: *
       keyword nt: *  -: word: =pythagoras
+      plain -: *
       punctuation p: *
+      url -: *
     `,
   },
 }

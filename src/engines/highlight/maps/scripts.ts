@@ -188,6 +188,7 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       comment c1: *
       comment#{ si: *  n: word
       delimiter si: *
+      doc -: *
       function n: *  k: =fn
       interpolation>plain s2: . word#
       keyword k: *  ow: =when
@@ -256,12 +257,14 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       number mi: *
       operator ow: *  o: .
       plain nv: *  w: _
+      punctuation -: *
       string s2: *
     `,
   },
   smalltalk: {
     grammar: 'smalltalk',
     classes: `
+      block-arguments -: *
       boolean bp: *
       char sc: *
       comment c: *
@@ -286,7 +289,7 @@ export const scriptsTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: *
       number m: *
       operator p: *
-      plain p: .  se: \\  k: =i  nv: =php_omni_bi_classes =php_builtin_object_functions :~word
+      plain -: *  p: .  se: \\  k: =i  nv: =php_omni_bi_classes =php_builtin_object_functions :~word
       punctuation p: *
       string s1: *
       string" s2: *

@@ -14,25 +14,28 @@ export const shellsTables: Readonly<Record<string, LanguageTable>> = {
       comment c: *  -: =commit-ish dev~word
       entity se: *
       environment nv: *
-      function nb: word& word; word" word$ word- word| word) word' word> word/ word\\ word@ =cat =sort =mkdir
-        =cp =sleep =link =sudo =install =dd =stat =ls =time ^~~grep  -: =find =xargs =curl =make =bash =sh
-        =diff =egrep =add =format =open =node
+      file-descriptor -: *
+      for-or-select -: *
+      function -: * =find =xargs =curl =make =bash =sh =diff =egrep =add =format =open =node  nb: word& word;
+        word" word$ word- word| word) word' word> word/ word\\ word@ =cat =sort =mkdir =cp =sleep =link =sudo
+        =install =dd =stat =ls =time ^~~grep
+      function-name -: *
       keyword k: *  s1: bytes~word lost~word
-      number s1: 0= =997 in~0 record~0
+      number -: *  s1: 0= =997 in~0 record~0
       operator o: * =! <~.  s1: .= ., =~. Handle~.  se: .\\ \\~.  p: .* =/ =% *~.  -: .[ .. .] =< 2~. 1~. id~.
         '~~| ^~~| key~~> =~~<
       parameter nt: *
-      plain s1: .: Word) Word< WORD: Word: float- 0: 0) Word( .? Word* Word> =bin =of =node =in =v8
-        =-linux-x64 =internal =anonymous =valgrind =user1 =node-addon-examples =1_hello_world =by =rerun =home
-        =node-v12 =namespace =const =4174 =bytes =blocks =are =definitely =lost =loss =unsigned =long
-        =vgpreload_memcheck-amd64-linux =dl-error-skeleton =possibly =inspector =std =suppressed c~. in~.
-        bin~. of~word -linux-x64~. user1~. valgrind~. rerun~word ?~. home~. node-v12~. loss~word 5~word :~~:
-        =~~at *~~, >~~, (~~int  k: .) .| .- =*  nt: word* word= =-c =-static =--get-selections =-F
-        =--recv-keys =--trace-event-categories =--errors-only =--allow-publish =--allow-stage-publish
-        stat~word merge~word approve-scripts~word json~word -~~-  se: .\\ =" \\~~*  sh: word+ Word+ Word/
-        +~Word +~0 be~word  nb: =yes =install =cd =false =true =command =alias (~~echo  -: =+ =git =1 =2.3
-        \\~word f~word +~~- ,~~node (~~node ^~~valgrind (~~by  nv: =$ $~_  s2: =found =222e6da8 =mshields
-        *~Word "~Word +~~0000  no: =EOF
+      plain -: * =+ =git =1 =2.3 \\~word f~word +~~- ,~~node (~~node ^~~valgrind (~~by  s1: .: Word) Word<
+        WORD: Word: float- 0: 0) Word( .? Word* Word> =bin =of =node =in =v8 =-linux-x64 =internal =anonymous
+        =valgrind =user1 =node-addon-examples =1_hello_world =by =rerun =home =node-v12 =namespace =const
+        =4174 =bytes =blocks =are =definitely =lost =loss =unsigned =long =vgpreload_memcheck-amd64-linux
+        =dl-error-skeleton =possibly =inspector =std =suppressed c~. in~. bin~. of~word -linux-x64~. user1~.
+        valgrind~. rerun~word ?~. home~. node-v12~. loss~word 5~word :~~: =~~at *~~, >~~, (~~int  k: .) .| .-
+        =*  nt: word* word= =-c =-static =--get-selections =-F =--recv-keys =--trace-event-categories
+        =--errors-only =--allow-publish =--allow-stage-publish stat~word merge~word approve-scripts~word
+        json~word -~~-  se: .\\ =" \\~~*  sh: word+ Word+ Word/ +~Word +~0 be~word  nb: =yes =install =cd
+        =false =true =command =alias (~~echo  nv: =$ $~_  s2: =found =222e6da8 =mshields *~Word "~Word +~~0000
+         no: =EOF
       punctuation p: * ;~.  o: .[ .- .] .) .{ .| .$ .< ." ., =] =( ={ =} sampled~. avg~. *~~[ \\~~] )~~)  se:
         .& .> .\\ .~ .^ .? .' .\` =\\ \\~. ;~~\\ ?~~\\  s1: .( .= ?~. )~~(  -: ./ .. /~. .~. >~~]
       shebang c: *
@@ -82,6 +85,7 @@ export const shellsTables: Readonly<Record<string, LanguageTable>> = {
       output> -: word= word. word( Word. 0) Word: word) =new =.  o: .) .; =( == =)  go: word>  s1: Word'  gp:
         .. :~Word  p: =;  nv: {~word
       path gp: *
+      plain -: *
       punctuation gp: *
       shell-symbol gp: *
       user gp: *
@@ -123,6 +127,7 @@ export const shellsTables: Readonly<Record<string, LanguageTable>> = {
       number m: *
       operator o: *
       parameter na: *
+      plain -: *
       punctuation o: *
       string s2: *  nv: !~word
       variable vm: *
@@ -168,11 +173,16 @@ export const shellsTables: Readonly<Record<string, LanguageTable>> = {
   tcl: {
     grammar: 'tcl',
     classes: `
+      builtin -: *
       comment c: *
-      keyword nb: =fconfigure =fileevent =pkg_mkIndex =re_syntax
-      plain se: \\
+      function -: *
+      keyword -: *  nb: =fconfigure =fileevent =pkg_mkIndex =re_syntax
+      operator -: *
+      plain -: *  se: \\
       punctuation p: *
+      scope -: *
       string s2: *  nv: word, =$name
+      variable -: *
     `,
   },
 }

@@ -102,6 +102,7 @@ export const stylesTables: Readonly<Record<string, LanguageTable>> = {
       comment c1: *
       comment/* cm: *
       operator sx: *
+      plain -: *
       property nl: *  o: .  nt: word^ =a  nd: word, =after =hover =visited  na: =style  s2: =mailto
       property& s2: *
       property- na: *

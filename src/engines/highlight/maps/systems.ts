@@ -357,6 +357,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: *
       label nl: *
       number m: *
+      plain -: *
       punctuation p: *
       string s: *
       type kt: *
@@ -402,6 +403,7 @@ export const systemsTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: *  kn: =with  kd: =procedure =package =subtype =type =function  ow: =and
       number mi: *  mf: float
       operator o: *
+      plain -: *
       punctuation p: *
       string s2: *
       variable n: *  nb: =String =Integer =Positive =character =constraint_error =duration =positive

@@ -5,12 +5,19 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
   liquid: {
     grammar: 'liquid',
     classes: `
+      attr-name -: *
+      attr-value -: *
       boolean kc: *
-      comment c: word{ word} word% ={ =}
+      comment -: *  c: word{ word} word% ={ =}
       delimiter cp: *
+      doctype -: *
+      doctype-tag -: *
       empty nb: *
+      entity -: *
       function nf: *  nb: .~~first
       keyword nt: *  na: word: =reversed  nv: word. =range  kr: =continue
+      name -: *
+      namespace -: *
       number mi: * post_url~0  -: 0-
       object nv: *  nt: word/ %~word  nf: word:  nb: =forloop
       operator p: * =:  ow: word  o: ." .= ==  -: =-
@@ -19,10 +26,12 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
         =select =that =set =empty >~_ }~_ }~word Just~word include~word /~word to~word a~word \`~word
         that~word  c: .# #~word  cp: ={ =}  na: =param2 =param "~word html~word  nt: =render_time
         =include_cached =highlight =endhighlight =post_url =gist %~word  nb: and~word
-      punctuation p: .' .% .} =. =, =[  nb: forloop~.
+      prolog -: *
+      punctuation -: *  p: .' .% .} =. =, =[  nb: forloop~.
       range p: *
       string s2: *
       string' s1: *
+      tag -: *
     `,
   },
   php: {
@@ -95,6 +104,7 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
     classes: `
       attr-name na: *
       delimiter cp: *
+      plain -: *
       punctuation nt: *
       tag nt: *
     `,
@@ -110,6 +120,7 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
       comment c: *
       delimiter k: *
       number nv: *
+      plain -: *
       punctuation nt: *  o: ==  p: foo~.  k: {~.
       string s2: *
       string' s1: *
@@ -133,11 +144,12 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
       filter nd: *
       filter-name nd: *
       keyword k: *
+      markup -: *
       multiline-code nf: *  n: word|
       multiline-comment c: *
       number mi: *
       operator o: *
-      plain nf: .~word  nt: :~word
+      plain -: *  nf: .~word  nt: :~word
       punctuation p: *
       ruby n: *
       string s2: *
@@ -157,9 +169,10 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
       comment c: *
       delimiter cp: *
       operator ow: *
-      plain nv: word. =user .~word
+      plain -: *  nv: word. =user .~word
       punctuation s1: *
       string s1: *
+      tag nt: *
       tag-name k: *
     `,
   },
@@ -173,6 +186,7 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
       function nv: *
       keyword k: *
       operator o: *
+      plain -: *
       punctuation nt: *  p: .'
       string s1: *
       string" s2: *
@@ -198,8 +212,8 @@ export const templatesTables: Readonly<Record<string, LanguageTable>> = {
       keyword k: *
       number mi: *
       operator nf: *
-      plain p: .  c: WORD =/ /~Word  n: word} word( =place  s1: word' '~word  nf: .~word
-      plain-text p: .  n: word. word/ =~word  na: word=  nf: =name .~word
+      plain -: *  p: .  c: WORD =/ /~Word  n: word} word( =place  s1: word' '~word  nf: .~word
+      plain-text -: *  p: .  n: word. word/ =~word  na: word=  nf: =name .~word
       plain-text* n: *
       plain-text*@ vi: *
       plain-text= nf: *

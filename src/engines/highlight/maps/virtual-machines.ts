@@ -5,6 +5,7 @@ export const virtualMachinesTables: Readonly<Record<string, LanguageTable>> = {
   csharp: {
     grammar: 'csharp',
     classes: `
+      attribute -: *
       attribute-arguments n: *
       attribute>class-name nf: *
       boolean k: *
@@ -36,6 +37,7 @@ export const virtualMachinesTables: Readonly<Record<string, LanguageTable>> = {
       string s: *  n: =Length
       target k: *
       type-expression n: *
+      type-list -: *
       type-list>class-name n: Word{
     `,
   },

@@ -39,7 +39,7 @@ export function compileExpression(expression: Expression, isStrict = false): Eva
 }
 
 function compileName({ name }: Lookup, isStrict: boolean): Evaluate {
-  if (name === null) return () => null
+  if (name === null) return isStrict ? () => refuse('') : () => null
   if (typeof name === 'string') return isStrict ? scope => demand(scope, name) : scope => scope.get(name)
   const evaluate = compileExpression(name, isStrict)
   return scope => {
@@ -51,7 +51,7 @@ function compileName({ name }: Lookup, isStrict: boolean): Evaluate {
 
 function demand(scope: Scope, name: string): Value {
   const value = scope.get(name)
-  if (value === null && scope.has?.(name) === false) throw undefinedVariable(name)
+  if (value === null && scope.has?.(name) === false) refuse(name)
   return value
 }
 
@@ -71,7 +71,7 @@ function demandKey<Key extends Value>(
   find: (value: Value, key: Key) => Value,
 ): Value {
   const found = find(value, key)
-  if (found === null && !hasKey(value, key)) throw undefinedVariable(toS(key))
+  if (found === null && !hasKey(value, key)) refuse(toS(key))
   return found
 }
 
@@ -82,8 +82,8 @@ function hasKey(value: Value, key: Value): boolean {
   return isArray(value) && (key === 'first' || key === 'last' || typeof key === 'number')
 }
 
-function undefinedVariable(name: string): FilterError {
-  return new FilterError(`undefined variable ${name}`, 'strict_variables refuses what is not there')
+function refuse(name: string): never {
+  throw new FilterError(`undefined variable ${name}`, 'strict_variables refuses what is not there')
 }
 
 function compileRange({ first, last }: RangeExpression, isStrict: boolean): Evaluate {
