@@ -3,7 +3,7 @@ import type { Views } from '../drops/views.ts'
 import { itemCondition, itemVariable } from '../engines/liquid/expression/item-expression.ts'
 import type { SassCompiler } from '../engines/sass/index.ts'
 import { type CallSite, type FilterContext, FilterError, type FilterTable } from '../filters/filter.ts'
-import { mostSimilar } from '../util/similar.ts'
+import { suggest } from '../util/similar.ts'
 import { createImageSizes } from './image-sizes.ts'
 
 export interface FilterTools {
@@ -68,8 +68,7 @@ export function createFilterContext(tools: FilterTools, site: CallSite): FilterC
 
   /** It passes its input on, as everywhere in Liquid. */
   function warnOfUnknown(name: string): void {
-    const near = mostSimilar(name, Object.keys(filters))
-    const hint = near === null ? 'check its spelling' : `did you mean "${near}"?`
+    const hint = suggest(name, Object.keys(filters), 'check its spelling')
     site.warn(`there is no filter "${name}", which an expression uses; it does nothing`, hint)
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
-import { mostSimilar } from '../util/similar.ts'
+import { suggest } from '../util/similar.ts'
 import { deepMerge } from '../values/merge.ts'
 import { type Hash, isArray, isHash, isTruthy, type MutableHash, type Value } from '../values/value.ts'
 import { isZone } from '../values/zone.ts'
@@ -41,7 +41,6 @@ function withKnownZone(values: Hash, files: readonly ConfigFile[], diagnostics: 
   const zone = textOf(values.get('timezone') ?? null)
   if (zone === null || isZone(zone)) return values
   const file = files.findLast(({ text }) => locateKey(text, 1, 'timezone') !== null)
-  const near = mostSimilar(zone, Intl.supportedValuesOf('timeZone'))
   diagnostics.add({
     severity: 'error',
     code: 'config-type',
@@ -49,7 +48,7 @@ function withKnownZone(values: Hash, files: readonly ConfigFile[], diagnostics: 
     ...(file === undefined
       ? {}
       : { file: file.path, source: file.text, ...locateKey(file.text, 1, 'timezone') }),
-    hint: near === null ? 'write it as Europe/Paris or America/New_York' : `did you mean "${near}"?`,
+    hint: suggest(zone, Intl.supportedValuesOf('timeZone'), 'write it as Europe/Paris or America/New_York'),
   })
   return new Map([...values, ['timezone', null]])
 }

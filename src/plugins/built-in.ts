@@ -5,7 +5,7 @@ import { archives } from '../generators/archives.ts'
 import { feed } from '../generators/feed.ts'
 import { pagination } from '../generators/pagination.ts'
 import { sitemap } from '../generators/sitemap.ts'
-import { mostSimilar } from '../util/similar.ts'
+import { suggest } from '../util/similar.ts'
 import { locateKey } from '../yaml/locate-key.ts'
 import type { Plugin } from './door.ts'
 import { tableOfContents } from './table-of-contents.ts'
@@ -30,10 +30,7 @@ export function chosenPlugins(config: Config, diagnostics: Diagnostics): readonl
 }
 
 function reportUnknown(name: string, config: Config, diagnostics: Diagnostics): [] {
-  const near = mostSimilar(
-    name,
-    named.map(plugin => plugin.name),
-  )
+  const names = named.map(plugin => plugin.name)
   const file = config.files.find(({ text }) => text.includes(name))
   const place =
     file === undefined ? {} : { file: file.path, source: file.text, ...placeOfItem(file.text, name) }
@@ -42,10 +39,7 @@ function reportUnknown(name: string, config: Config, diagnostics: Diagnostics): 
     code: 'plugin-unknown',
     message: `the plugin "${name}" is not built in, and was left out`,
     ...place,
-    hint:
-      near === null
-        ? `built in are ${named.map(plugin => plugin.name).join(', ')}`
-        : `did you mean "${near}"?`,
+    hint: suggest(name, names, `built in are ${names.join(', ')}`),
   })
   return []
 }

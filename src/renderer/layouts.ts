@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import type { Document, Template } from '../site/types.ts'
-import { mostSimilar } from '../util/similar.ts'
+import { suggest } from '../util/similar.ts'
 import { toS } from '../values/to-s.ts'
 import type { Hash } from '../values/value.ts'
 import { locateKey } from '../yaml/locate-key.ts'
@@ -51,7 +51,6 @@ function layoutName(data: Hash, isDocument: boolean): string | null {
 
 function reportMissing(owner: LayoutOwner, name: string, layouts: Layouts, diagnostics: Diagnostics): void {
   const names = [...layouts.names()]
-  const near = mostSimilar(name, names)
   const place = locateKey(owner.head, owner.headLine, 'layout')
   diagnostics.add({
     severity: 'warning',
@@ -59,7 +58,7 @@ function reportMissing(owner: LayoutOwner, name: string, layouts: Layouts, diagn
     message: `layout "${name}"${place === null ? ', which the configuration sets,' : ''} does not exist`,
     // A default's mistake is one, not one for each of the pages that it is for.
     ...(place === null ? {} : { file: owner.path, ...place }),
-    hint: near === null ? listHint(names) : `did you mean "${near}"?`,
+    hint: suggest(name, names, listHint(names)),
   })
 }
 

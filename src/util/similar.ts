@@ -18,6 +18,12 @@ export function mostSimilar(name: string, candidates: Iterable<string>): string 
   return best
 }
 
+/** A hint that names what was probably meant, or else says something of use. */
+export function suggest(name: string, candidates: Iterable<string>, otherwise: string): string {
+  const near = mostSimilar(name, candidates)
+  return near === null ? otherwise : `did you mean "${near}"?`
+}
+
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = []

@@ -1,9 +1,9 @@
 import { type Filter, type FilterContext, FilterError } from '../../filters/filter.ts'
+import { suggest } from '../../util/similar.ts'
 import type { Value } from '../../values/value.ts'
 import { compileExpression, type Evaluate } from './expression/compile-expression.ts'
 import type { FilterCall, Variable } from './expression/variable.ts'
 import type { RenderState } from './render-state.ts'
-import { suggest } from './suggest.ts'
 
 /** The filters of an engine, and what they may know of their surroundings. */
 export interface Filters {

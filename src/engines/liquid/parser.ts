@@ -1,3 +1,4 @@
+import { suggest } from '../../util/similar.ts'
 import { stripStart } from '../../values/whitespace.ts'
 import { Body } from './body.ts'
 import { compileCondition, type Test } from './expression/compile-condition.ts'
@@ -10,7 +11,6 @@ import { type Compute, compileFilters, type Filters } from './filter-calls.ts'
 import type { Node, Render, TagToken } from './node.ts'
 import { printValue } from './print-value.ts'
 import { readTag, readTagLine, readVariable } from './read-tag.ts'
-import { suggest } from './suggest.ts'
 import type { TagTable } from './tag.ts'
 import { type Piece, type PieceReader, readLines, readPieces } from './tokenizer.ts'
 

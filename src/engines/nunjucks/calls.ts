@@ -1,6 +1,7 @@
 /** What a compiled template calls: filters, tests, macros. Each call knows its place, 0-based. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { CallSite, Filter, FilterContext } from '../../filters/filter.ts'
+import { suggest } from '../../util/similar.ts'
 import { AuthorError } from '../../values/author-error.ts'
 import { LimitError } from '../../values/limits.ts'
 import { finish } from './finish.ts'
@@ -8,7 +9,6 @@ import type { EnvironmentInstance, NunjucksContext, NunjucksFrame } from './inte
 import type { Link } from './link.ts'
 import { contextOrFrameLookup } from './member-lookup.ts'
 import { callNative } from './native.ts'
-import { suggest } from './suggest.ts'
 import { type FaultPlace, isOurs, TemplateFault } from './template-fault.ts'
 import { toValue } from './to-value.ts'
 

@@ -1,6 +1,6 @@
+import { suggest } from '../../util/similar.ts'
 import { startOf, textOf } from './expression-compiler.ts'
 import type { AstNode } from './internals.ts'
-import { suggest } from './suggest.ts'
 import { offsetAt, placeAt, tagsOf, unclosedTags } from './tags.ts'
 import { TemplateFault } from './template-fault.ts'
 import { nodesOf } from './walk-tree.ts'

@@ -1,6 +1,6 @@
+import { suggest } from '../../util/similar.ts'
 import type { SyntaxFault } from './internals.ts'
 import { habitHint, liquidTags } from './liquid-habits.ts'
-import { suggest } from './suggest.ts'
 import { endNames, offsetAt, placeAt, type Tag, tagsOf, unclosedTags } from './tags.ts'
 import { TemplateFault } from './template-fault.ts'
 

@@ -1,3 +1,4 @@
+import { suggest } from '../../util/similar.ts'
 import { Drop } from '../../values/drop.ts'
 import { toOutput } from '../../values/to-s.ts'
 import type { Calls } from './calls.ts'
@@ -13,7 +14,6 @@ import {
 import { itemsOf, loopAt, pairsOf } from './loops.ts'
 import { contextOrFrameLookup, memberLookup } from './member-lookup.ts'
 import { add, compare, concat, inOperator } from './operators.ts'
-import { suggest } from './suggest.ts'
 import { TemplateFault } from './template-fault.ts'
 import { isSafe, toValue } from './to-value.ts'
 
