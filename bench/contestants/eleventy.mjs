@@ -1,12 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import path from 'node:path'
+import { npmPackage } from './npm-package.mjs'
 
 const version = '3.1.8'
 
 /**
- * Eleventy, installed by npm into the user's cache folder when it is first asked for.
+ * Eleventy, installed by npm when it is first asked for.
  *
  * @type {import('./contestant.mjs').Contestant}
  */
@@ -17,33 +15,12 @@ export const eleventy = {
   pathOf: post => `posts/${post.slug}.md`,
   caches: ['.cache'],
   find({ log }) {
-    const folder = path.join(cacheFolder(), `eleventy-${version}`)
-    const program = path.join(folder, 'node_modules/@11ty/eleventy/cmd.cjs')
-    if (!existsSync(program)) {
-      log(`installing Eleventy ${version} into ${folder}`)
-      const failure = install(folder)
-      if (failure !== null) return { reason: `it could not be installed: ${failure}` }
-    }
+    const found = npmPackage('@11ty/eleventy', version, log)
+    if ('reason' in found) return found
+    const program = path.join(found.folder, 'cmd.cjs')
     return {
       version,
       command: (_site, destination) => [process.execPath, program, '--quiet', `--output=${destination}`],
     }
   },
-}
-
-function cacheFolder() {
-  return path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'tusitala-bench')
-}
-
-/**
- * @param {string} folder
- * @returns {string | null} what went wrong
- */
-function install(folder) {
-  mkdirSync(folder, { recursive: true })
-  // A package.json of its own keeps npm from looking for one further up.
-  writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n')
-  const words = ['install', '--ignore-scripts', '--no-fund', '--no-audit', `@11ty/eleventy@${version}`]
-  const { status, stderr, error } = spawnSync('npm', words, { cwd: folder, encoding: 'utf8' })
-  return status === 0 ? null : (error?.message ?? stderr.trim().slice(-300))
 }

@@ -1,42 +1,37 @@
-import type { Config } from '../config/config.ts'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
-import type { Document, Output, Site } from '../site/types.ts'
+import type { Document } from '../site/types.ts'
 import { placeOf } from '../util/text-place.ts'
 import { toS } from '../values/to-s.ts'
 import { isHash, type Value } from '../values/value.ts'
 import { locateKey } from '../yaml/locate-key.ts'
 import { imagesIn } from './images-in.ts'
 
+export interface ImageCheck {
+  readonly baseurl: () => Value
+  /** Whether something is published at a destination. */
+  readonly isPublished: (destination: string) => boolean
+  readonly diagnostics: Diagnostics
+}
+
 /**
  * Warns of every picture that a post shows, in its front matter or its text, and that is not published. Only
  * paths of this site are looked at; other hosts are theirs.
  */
-export function checkImages(
-  site: Site,
-  contents: ReadonlyMap<Document, string>,
-  outputs: readonly Output[],
-  config: Config,
-  diagnostics: Diagnostics,
-): void {
-  const published = new Set<string>(outputs.map(({ destination }) => destination))
-  const baseurl = toS(config.values.get('baseurl') ?? null).replace(/\/$/, '')
-  for (const post of site.posts) {
-    const image = imageOf(post.data.get('image') ?? null)
-    if (image !== null && isMissing(image, '/')) {
-      report(post, image, locateKey(post.head, post.headLine, 'image'))
-    }
-    for (const path of imagesIn(contents.get(post) ?? '')) {
-      if (isMissing(path, post.url)) report(post, path, locateInBody(post, path))
-    }
-  }
+export function checkImages(post: Document, content: string, check: ImageCheck): void {
+  const image = imageOf(post.data.get('image') ?? null)
+  const shown = imagesIn(content)
+  if (image === null && shown.length === 0) return
+  const baseurl = toS(check.baseurl()).replace(/\/$/, '')
+  if (image !== null && isMissing(image, '/')) report(image, locateKey(post.head, post.headLine, 'image'))
+  for (const path of shown) if (isMissing(path, post.url)) report(path, locateInBody(post, path))
 
   function isMissing(path: string, base: string): boolean {
     const target = resolveLocal(path, base, baseurl)
-    return target !== null && !published.has(target)
+    return target !== null && !check.isPublished(target)
   }
 
-  function report(post: Document, path: string, place: object | null): void {
-    diagnostics.add({
+  function report(path: string, place: object | null): void {
+    check.diagnostics.add({
       severity: 'warning',
       code: 'asset-missing',
       message: `the picture "${path}" is not in the site`,

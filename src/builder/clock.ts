@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import { parseTime } from '../values/parse-time.ts'
-import { type Time, timeInZone, withZone } from '../values/time.ts'
+import { type Time, timeInZone } from '../values/time.ts'
 import { toS } from '../values/to-s.ts'
 
 /**
@@ -17,7 +17,7 @@ export function readClock(clock: string | undefined, config: Config, diagnostics
   const time = /^\d+$/.test(text)
     ? timeInZone(Number(text), 0, config.timezone)
     : parseTime(text, config.timezone, now)
-  if (time !== null) return withZone(time, config.timezone)
+  if (time !== null) return time.inZone(config.timezone)
   diagnostics.add({
     severity: 'error',
     code: 'clock-invalid',

@@ -2,33 +2,44 @@ import type { Config } from '../config/config.ts'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import { JekyllDrop } from '../drops/jekyll-drop.ts'
 import type { Views } from '../drops/views.ts'
-import { markdownConverter, nunjucksConverter, sassConverter } from '../engines/converters.ts'
+import { markdownConverter, noteImports, nunjucksConverter, sassConverter } from '../engines/converters.ts'
 import type { TemplateEngine } from '../engines/engine.ts'
 import { createLiquidEngine } from '../engines/liquid/engine.ts'
+import { createJekyllTags } from '../engines/liquid/jekyll/index.ts'
 import { siteLiquidSettings } from '../engines/liquid/site-settings.ts'
 import { createMarkdown } from '../engines/markdown/index.ts'
 import { siteMarkdownOptions } from '../engines/markdown/site-options.ts'
 import { createNunjucksEngine } from '../engines/nunjucks/index.ts'
+import type { SassResult } from '../engines/sass/index.ts'
 import type { CallSite } from '../filters/filter.ts'
 import type { Composer } from '../generators/generator.ts'
 import type { Tracker } from '../incremental/tracker.ts'
-import type { Loaded } from '../loader/load-site.ts'
 import type { Registry } from '../plugins/door.ts'
 import type { RenderContext } from '../renderer/render.ts'
 import { destinationPath } from '../site/destination-path.ts'
+import type { SiteLinks } from '../site/site-links.ts'
 import type { Document, Output } from '../site/types.ts'
 import { createFilterContext } from './filter-context.ts'
-import { createTemplates } from './templates.ts'
+import type { ImageSize } from './image-sizes.ts'
+import { createJekyllTagContext } from './jekyll-tag-context.ts'
+import type { Templates } from './templates.ts'
 
 /** The engines and converters of one build, and what they publish beside the pages. */
 export interface Tools {
   readonly outputExtension: (extension: string, basename: string) => string
   readonly createContext: (
     views: Views,
-    loaded: Loaded,
+    look: LookUps,
   ) => RenderContext & { readonly compose: (composer: Composer) => string }
-  /** Source maps and the like; filled while the site is rendered. */
-  readonly emitted: readonly Output[]
+  /** Source maps and the like that converters have made since this was called last. */
+  readonly takeEmitted: () => readonly Output[]
+}
+
+/** Where the engines find what is named. */
+export interface LookUps {
+  readonly templates: Templates
+  readonly imageSize: (path: string) => ImageSize | null
+  readonly links: () => SiteLinks
 }
 
 export function createTools(
@@ -45,18 +56,30 @@ export function createTools(
     sass.converter,
     nunjucksConverter,
   ]
-  const emitted: Output[] = []
+  let emitted: Output[] = []
+  const reads = {
+    read: (path: string) => tracker.readOf('file', path),
+    readStyles: (folder: string) => tracker.readOf('style', folder),
+  }
 
   return {
-    emitted,
+    takeEmitted() {
+      const taken = emitted
+      emitted = []
+      return taken
+    },
     outputExtension: (extension, basename) =>
       converters.find(converter => converter.matches(extension))?.outputExtension(extension, basename) ??
       extension,
-    createContext(views, loaded) {
-      const templates = createTemplates(loaded.layouts, loaded.includes, tracker)
+    createContext(views, { templates, imageSize, links }) {
       const filters = registry.filters
+      const noteSass = (result: SassResult, folder: string): void =>
+        noteImports(result, folder, sass.loadPaths, reads)
       const contextAt = (site: CallSite) =>
-        createFilterContext({ config, views, markdown, sass: sass.compile, filters }, site)
+        createFilterContext(
+          { views, imageSize, markdown, sass: sass.compile, noteImports: noteSass, filters },
+          site,
+        )
       const nunjucks = createNunjucksEngine({
         filters,
         createFilterContext: contextAt,
@@ -66,7 +89,7 @@ export function createTools(
       const liquid = createLiquidEngine({
         filters,
         createFilterContext: contextAt,
-        tags: new Map(),
+        tags: createJekyllTags(createJekyllTagContext(views, templates, links)),
         settings: siteLiquidSettings(config.values),
       })
       const byExtension = (extension: string): TemplateEngine =>
@@ -75,7 +98,7 @@ export function createTools(
       return {
         views,
         layouts: templates.layouts,
-        jekyll: new JekyllDrop(config.environment, tracker),
+        jekyll: new JekyllDrop(config.environment, tracker.facts.group('config', 'jekyll'), views),
         pageEngine: page => {
           if (!isRendered(page)) return null
           return isCode(page) ? byExtension(page.extension) : liquid
@@ -85,7 +108,7 @@ export function createTools(
         converterContext: {
           diagnostics,
           emit: (document, suffix, text) => emitted.push(...besides(document, suffix, text)),
-          read: path => tracker.read(tracker.fact('file', path)),
+          ...reads,
         },
         diagnostics,
         compose: composer => composer({ site: views.siteDrop, filters: composerContext }),

@@ -1,14 +1,15 @@
-import type { Config } from '../config/config.ts'
 import type { Views } from '../drops/views.ts'
 import { itemCondition, itemVariable } from '../engines/liquid/expression/item-expression.ts'
-import type { SassCompiler } from '../engines/sass/index.ts'
+import type { SassCompiler, SassResult } from '../engines/sass/index.ts'
 import { type CallSite, type FilterContext, FilterError, type FilterTable } from '../filters/filter.ts'
 import { suggest } from '../util/similar.ts'
-import { createImageSizes } from './image-sizes.ts'
+import type { ImageSize } from './image-sizes.ts'
 
 export interface FilterTools {
-  readonly config: Config
   readonly views: Views
+  readonly imageSize: (path: string) => ImageSize | null
+  /** Records what a style sheet in a folder has imported. */
+  readonly noteImports: (result: SassResult, folder: string) => void
   readonly markdown: { render(text: string): string; smartify(text: string): string }
   readonly sass: SassCompiler
   /** For filters within expressions: `group_by_exp: "post", "post.date | date: '%Y'"`. */
@@ -17,35 +18,26 @@ export interface FilterTools {
 
 /** What filters may know of the site, and of the place of their call, which the engine knows. */
 export function createFilterContext(tools: FilterTools, site: CallSite): FilterContext {
-  const { config, views, markdown, sass, filters } = tools
+  const { views, markdown, sass, filters } = tools
   const { tracker } = views
-  const imageSizes = createImageSizes(views.site.staticFiles, tracker)
-  const volatile = tracker.fact('volatile', 'filter')
-  const zone = tracker.fact('config', 'timezone')
   const context: FilterContext = {
     ...site,
     get zone() {
-      tracker.read(zone)
-      return config.timezone
+      return views.config.timezone
     },
     get now() {
-      tracker.read(tracker.fact('time', 'now'))
-      return views.site.time
+      return views.clock
     },
     config(key) {
-      tracker.read(tracker.fact('config', key))
-      return config.values.get(key) ?? null
+      tracker.readOf('config', key)
+      return views.config.values.get(key) ?? null
     },
     markdownify: text => markdown.render(text),
     smartify: text => markdown.smartify(text),
     sassify(text, syntax) {
-      const { css, diagnostics } = sass({
-        text,
-        syntax,
-        file: 'inline.scss',
-        firstLine: 1,
-        hasSourceMap: false,
-      })
+      const result = sass({ text, syntax, file: 'inline.scss', firstLine: 1, hasSourceMap: false })
+      const { css, diagnostics } = result
+      tools.noteImports(result, '')
       if (css !== null) return css
       throw new FilterError(diagnostics[0]?.message ?? 'the style sheet cannot be compiled')
     },
@@ -61,8 +53,8 @@ export function createFilterContext(tools: FilterTools, site: CallSite): FilterC
           return input
         },
       }),
-    imageSize: imageSizes,
-    volatile: () => tracker.read(volatile),
+    imageSize: tools.imageSize,
+    volatile: () => tracker.readOf('volatile', ''),
   }
   return context
 

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { imageSize } from 'image-size'
 import type { Tracker } from '../incremental/tracker.ts'
+import { sourceStamp } from '../site/source-stamp.ts'
 import type { StaticFile } from '../site/types.ts'
 
 export interface ImageSize {
@@ -11,25 +12,25 @@ export interface ImageSize {
 /** Formats say their size at the start; a JPEG may have a preview and a profile before it. Bytes. */
 const headLength = 512 * 1024
 
-/** The sizes of the site's pictures, each file read once. The look-up is recorded, found or not. */
+/**
+ * The sizes of the site's pictures, each file read once while it stays as it is. The look-up is recorded by the
+ * destination, found or not.
+ */
 export function createImageSizes(
-  files: readonly StaticFile[],
+  find: (destination: string) => StaticFile | undefined,
   tracker: Tracker,
 ): (path: string) => ImageSize | null {
-  const byDestination = new Map<string | null, StaticFile>(files.map(file => [file.destination, file]))
-  const sizes = new Map<StaticFile, ImageSize | null>()
+  const sizes = new Map<string, { readonly stamp: string; readonly size: ImageSize | null }>()
   return path => {
     const destination = path.replace(/^\/+/, '')
-    const file = byDestination.get(destination)
-    tracker.read(
-      file === undefined ? tracker.fact('absent', destination) : tracker.fact('file', file.source.path),
-    )
-    if (file === undefined) return null
-    let size = sizes.get(file)
-    if (size === undefined) {
-      size = readSize(file.source.absolute)
-      sizes.set(file, size)
-    }
+    tracker.readOf('image', destination)
+    const source = find(destination)?.source
+    if (source === undefined) return null
+    const stamp = sourceStamp(source)
+    const known = sizes.get(source.path)
+    if (known?.stamp === stamp) return known.size
+    const size = readSize(source.absolute)
+    sizes.set(source.path, { stamp, size })
     return size
   }
 }
@@ -39,8 +40,10 @@ function readSize(path: string): ImageSize | null {
     const descriptor = openSync(path, 'r')
     try {
       const head = Buffer.alloc(headLength)
-      const { width, height } = imageSize(head.subarray(0, readSync(descriptor, head)))
-      return { width, height }
+      // A copy of its own: a part of a buffer would be read beyond its end.
+      const start = Uint8Array.prototype.slice.call(head, 0, readSync(descriptor, head))
+      const { width, height } = imageSize(start)
+      return width > 0 && height > 0 ? { width, height } : null
     } finally {
       closeSync(descriptor)
     }

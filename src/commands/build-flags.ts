@@ -21,6 +21,29 @@ export const buildFlags: readonly Flag[] = [
     description: 'build as if it were then: 2026-11-23, or seconds since 1970',
     group: 'What is published',
   },
+  { flags: '-w, --watch', description: 'build again when a file changes', group: 'While you write' },
+  { flags: '--no-watch', description: 'build once, as without --watch', group: 'While you write' },
+  {
+    flags: '--force_polling',
+    description: 'look at every file again and again, where watching misses changes',
+    group: 'While you write',
+  },
+  {
+    flags: '--no-cache',
+    description: 'take nothing from the cache folder, and keep nothing there',
+    group: 'What it keeps',
+  },
+  { flags: '--disable-disk-cache', description: 'the same, as Jekyll calls it', group: 'What it keeps' },
+  {
+    flags: '--explain <path>',
+    description: 'say why the pages of a file were made again, or were not',
+    group: 'What it keeps',
+  },
+  {
+    flags: '--verify-cache',
+    description: 'build without the cache as well, and compare',
+    group: 'What it keeps',
+  },
   { flags: '--strict', description: 'take warnings for errors, as in CI', group: 'What stops it' },
   {
     flags: '--strict_front_matter',
@@ -33,19 +56,13 @@ export const buildFlags: readonly Flag[] = [
     flags: '-I, --incremental',
     description: 'changes nothing',
     group: "Jekyll's, and without effect here",
-    noEffect: 'every build is of the whole site',
+    noEffect: 'every build makes again only what has changed',
   },
   {
     flags: '--profile',
     description: 'changes nothing',
     group: "Jekyll's, and without effect here",
     noEffect: 'there is no profile of templates yet',
-  },
-  {
-    flags: '--disable-disk-cache',
-    description: 'changes nothing',
-    group: "Jekyll's, and without effect here",
-    noEffect: 'nothing that is converted is kept on disk',
   },
   {
     flags: '-l, --lsi',

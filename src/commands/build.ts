@@ -3,9 +3,8 @@ import { buildFlags } from './build-flags.ts'
 import type { SiteCommand } from './command.ts'
 import { exitStatus } from './exit-status.ts'
 import { createProgress } from './progress.ts'
-import { isQuiet, reportDiagnostics } from './report.ts'
+import { isTalking, reportBuild } from './report-build.ts'
 import { buildRequest, reportFlags, siteFlags } from './site-options.ts'
-import { detailLines, summaryLines } from './summary.ts'
 
 export const buildCommand: SiteCommand = {
   name: 'build',
@@ -15,25 +14,36 @@ export const buildCommand: SiteCommand = {
   examples: [
     ['tusitala build', 'publish the site of this folder to _site'],
     ['tusitala build --drafts', 'with the drafts, to read them through'],
+    ['tusitala build --watch', 'and again whenever a file is saved'],
     ['tusitala build -s blog -d public', 'the site of one folder to another'],
     ['tusitala build --strict', 'in CI, where a warning stops it, too'],
   ],
-  run(options) {
-    const isTalking = options.format === 'text' && options.quiet !== true
-    const started = performance.now()
-    const progress = createProgress(process.stderr, { isQuiet: !isTalking, environment: process.env })
-    const result = buildAndClear()
-    reportDiagnostics(result, options)
-    const seconds = (performance.now() - started) / 1000
-    if (isTalking && !isQuiet(result, options)) {
-      const details = result.config.values.get('verbose') === true ? detailLines(result) : []
-      for (const line of [...details, ...summaryLines(result, seconds, options)]) console.log(line)
+  async run(options) {
+    const request = buildRequest(options, process.env)
+    if (options.watch === true) {
+      const { watchBuild } = await import('./watch-build.ts')
+      return watchBuild(request, options)
     }
+    if (options.explain !== undefined) {
+      const { explainBuild } = await import('./explain-build.ts')
+      return explainBuild(request, options.explain, options)
+    }
+    if (options.verifyCache === true) {
+      const { verifyBuild } = await import('./verify-build.ts')
+      return verifyBuild(request, options)
+    }
+    const started = performance.now()
+    const progress = createProgress(process.stderr, {
+      isQuiet: !isTalking(options),
+      environment: process.env,
+    })
+    const result = buildAndClear()
+    reportBuild(result, performance.now() - started, options)
     return result.isPublished ? exitStatus.ok : exitStatus.authorError
 
     function buildAndClear(): ReturnType<typeof build> {
       try {
-        return build({ ...buildRequest(options, process.env), onProgress: progress.show })
+        return build({ ...request, onProgress: progress.show })
       } finally {
         progress.clear()
       }

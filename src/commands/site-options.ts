@@ -1,4 +1,4 @@
-import type { BuildRequest } from '../builder/build.ts'
+import type { SessionRequest } from '../builder/session.ts'
 import type { MutableHash, Value } from '../values/value.ts'
 import { reportFormats } from './report.ts'
 
@@ -60,6 +60,14 @@ export interface SiteOptions {
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly strict?: boolean
+  readonly watch?: boolean
+  readonly force_polling?: boolean
+  /** False for `--no-cache`. */
+  readonly cache?: boolean
+  readonly disableDiskCache?: boolean
+  /** A file, a URL or a published file. */
+  readonly explain?: string
+  readonly verifyCache?: boolean
   readonly clock?: string
   readonly format: string
 }
@@ -78,7 +86,7 @@ const flagKeys: readonly (readonly [flag: keyof SiteOptions, key: string])[] = [
 ]
 
 /** What the flags ask of a build; the environment answers for those that are not given. */
-export function buildRequest(options: SiteOptions, environment: NodeJS.ProcessEnv): BuildRequest {
+export function buildRequest(options: SiteOptions, environment: NodeJS.ProcessEnv): SessionRequest {
   const overrides: MutableHash = new Map()
   for (const [flag, key] of flagKeys) {
     const value: Value | undefined = options[flag]
@@ -89,6 +97,7 @@ export function buildRequest(options: SiteOptions, environment: NodeJS.ProcessEn
     overrides,
     environment: environment.JEKYLL_ENV || 'development',
     strict: options.strict === true,
+    cache: options.cache !== false && options.disableDiskCache !== true,
     ...(options.source === undefined ? {} : { source: options.source }),
     ...(options.destination === undefined ? {} : { destination: options.destination }),
     ...(options.config === undefined ? {} : { files: splitList(options.config) }),

@@ -71,7 +71,8 @@ function names(files: readonly UnpublishedFile[]): string {
     : shown.join(', ')
 }
 
-function problemsOf({ diagnostics }: BuildResult): string {
+/** `1 error and 2 warnings`, or nothing. */
+export function problemsOf({ diagnostics }: Pick<BuildResult, 'diagnostics'>): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length
   const warnings = diagnostics.length - errors
   return [errors === 0 ? '' : count(errors, 'error'), warnings === 0 ? '' : count(warnings, 'warning')]

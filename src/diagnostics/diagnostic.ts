@@ -39,26 +39,55 @@ export type Severity = 'error' | 'warning'
 
 /** Where stages put what they find. A mistake in a template is one mistake, however many pages show it. */
 export class Diagnostics {
-  readonly #list: Diagnostic[] = []
-  readonly #seen = new Set<string>()
+  #found = new Found()
 
+  add(diagnostic: Diagnostic): void {
+    this.#found.add(diagnostic)
+  }
+
+  addAll(diagnostics: Iterable<Diagnostic>): void {
+    for (const diagnostic of diagnostics) this.#found.add(diagnostic)
+  }
+
+  /** Keeps apart what is found while `work` runs, so that it can be shown again without running it again. */
+  during<Result>(work: () => Result): { result: Result; found: readonly Diagnostic[] } {
+    const outer = this.#found
+    const inner = new Found()
+    this.#found = inner
+    try {
+      return { result: work(), found: inner.list }
+    } finally {
+      this.#found = outer
+    }
+  }
+
+  get all(): readonly Diagnostic[] {
+    return this.#found.list
+  }
+
+  get hasErrors(): boolean {
+    return this.#found.list.some(diagnostic => diagnostic.severity === 'error')
+  }
+}
+
+class Found {
+  #list: Diagnostic[] | null = null
+  #seen: Set<string> | null = null
+
+  get list(): readonly Diagnostic[] {
+    return this.#list ?? nothing
+  }
+
+  /** Most tasks find nothing, and there are many: sets are made with the first mistake. */
   add(diagnostic: Diagnostic): void {
     const { code, file, line, column, message } = diagnostic
     const key = JSON.stringify([code, file, line, column, message])
+    this.#seen ??= new Set()
+    this.#list ??= []
     if (this.#seen.has(key)) return
     this.#seen.add(key)
     this.#list.push(diagnostic)
   }
-
-  addAll(diagnostics: Iterable<Diagnostic>): void {
-    for (const diagnostic of diagnostics) this.add(diagnostic)
-  }
-
-  get all(): readonly Diagnostic[] {
-    return this.#list
-  }
-
-  get hasErrors(): boolean {
-    return this.#list.some(diagnostic => diagnostic.severity === 'error')
-  }
 }
+
+const nothing: readonly Diagnostic[] = []

@@ -1,39 +1,57 @@
 import type { Config } from '../config/config.ts'
 import type { Collection } from '../site/types.ts'
 import type { Value } from '../values/value.ts'
-import { type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
+import { collectionList, fileList } from './site-lists.ts'
 import type { Views } from './views.ts'
 
-interface Subject {
-  readonly collection: Collection
-  readonly views: Views
-}
-
-/** A collection with its metadata: Jekyll's `CollectionDrop`. */
-export class CollectionDrop extends RecordingDrop<Subject> {
+/**
+ * A collection with its metadata: Jekyll's `CollectionDrop`. What of it comes from the configuration does not change
+ * without a build of everything.
+ */
+export class CollectionDrop extends RecordingDrop<Collection, Views> {
   constructor(collection: Collection, views: Views) {
-    super({ collection, views }, `collections.${collection.label}`, 'list', readers, views.tracker)
+    super(collection, views.tracker.facts.group('config'), readers, views)
+  }
+
+  protected override note(): void {
+    this.views.tracker.readOf('config', 'collections')
   }
 
   protected override fallback(key: string): Value | undefined {
-    return this.subject.collection.metadata.get(key)
+    return this.record.metadata.get(key)
   }
 
   protected override fallbackKeys(): Iterable<string> {
-    return [...this.subject.collection.metadata.keys()].map(String)
+    return [...this.record.metadata.keys()].map(String)
+  }
+
+  override toString(): string {
+    return 'Jekyll::Drops::CollectionDrop'
   }
 }
 
-const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
-  ['label', ({ collection }) => collection.label],
-  ['files', ({ collection, views }) => collection.files.map(file => views.ofFile(file))],
-  ['docs', ({ collection, views }) => views.listOf(collection.documents)],
-  ['relative_directory', ({ collection }) => collection.directory],
-  ['directory', ({ collection, views }) => directoryOf(collection, views.config)],
-  ['output', ({ collection }) => collection.isOutput],
+const readers: Readers<Collection, Views> = new Map<string, Reader<Collection, Views>>([
+  ['label', field(({ label }) => label)],
+  ['files', { link: ({ label }, views) => views.list(fileList(label)) }],
+  ['docs', { link: ({ label }, views) => views.list(collectionList(label)) }],
+  ['relative_directory', field(({ directory }) => directory)],
+  [
+    'directory',
+    {
+      link: (collection, { config, tracker }) =>
+        directoryOf(collection, config, () => tracker.readOf('config', 'source')),
+    },
+  ],
+  ['output', field(({ isOutput }) => isOutput)],
 ])
 
 /** Absolute, as in Jekyll. */
-function directoryOf({ directory }: Collection, { source, collectionsDir }: Config): string {
+function directoryOf(
+  { directory }: Collection,
+  { source, collectionsDir }: Config,
+  noteSource: () => void,
+): string {
+  noteSource()
   return [source, collectionsDir, directory].filter(part => part !== '').join('/')
 }

@@ -2,68 +2,59 @@ import type { Document } from '../site/types.ts'
 import { toS } from '../values/to-s.ts'
 import type { Value } from '../values/value.ts'
 import { documentId } from './document-id.ts'
-import { type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
-interface Subject {
-  readonly document: Document
-  readonly views: Views
-}
-
 /** A post or another collection's document: Jekyll's `DocumentDrop`, over its front matter. */
-export class DocumentDrop extends RecordingDrop<Subject> {
+export class DocumentDrop extends RecordingDrop<Document, Views> {
   constructor(document: Document, views: Views) {
-    super({ document, views }, document.path, 'doc', readers, views.tracker)
+    super(document, views.factsOf(document), documentReaders, views)
   }
 
   protected override fallback(key: string): Value | undefined {
-    return this.subject.document.data.get(key)
+    return this.record.data.get(key)
   }
 
   protected override fallbackKeys(): Iterable<string> {
-    return [...this.subject.document.data.keys()].map(String)
+    return [...this.record.data.keys()].map(String)
   }
 
   override isHtml(key: string): boolean {
-    return (
-      key === 'content' ||
-      key === 'output' ||
-      (key === 'excerpt' && this.subject.document.excerptBody !== null)
-    )
+    return key === 'content' || key === 'output' || (key === 'excerpt' && this.record.hasExcerpt)
   }
 
   override toString(): string {
-    const { document, views } = this.subject
-    this.record('output')
-    return views.renderings.output(document) ?? views.renderings.content(document)
+    const { renderings } = this.views
+    return renderings.output(this.record) ?? renderings.content(this.record)
   }
 }
 
 /** In the order in which Jekyll 4.3.1 prints them by `jsonify`. */
-const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
-  ['relative_path', ({ document }) => document.relativePath],
-  ['excerpt', excerptOf],
-  ['collection', ({ document }) => document.collection],
-  ['name', ({ document }) => document.data.get('name') ?? document.name],
-  ['id', ({ document }) => documentId(document)],
-  ['categories', ({ document }) => document.data.get('categories') ?? null],
-  ['title', ({ document }) => document.data.get('title') ?? null],
-  ['previous', ({ document, views }) => dropOrNull(views.neighbours(document).previous, views)],
-  ['url', ({ document }) => document.url],
-  ['next', ({ document, views }) => dropOrNull(views.neighbours(document).next, views)],
-  ['content', ({ document, views }) => views.renderings.content(document)],
-  ['path', ({ document }) => document.relativePath],
-  ['date', ({ document, views }) => document.date ?? views.site.time],
-  ['output', ({ document, views }) => views.renderings.output(document)],
-  ['tags', ({ document }) => document.data.get('tags') ?? null],
+export const documentReaders: Readers<Document, Views> = new Map<string, Reader<Document, Views>>([
+  ['relative_path', field(({ relativePath }) => relativePath)],
+  ['excerpt', { field: ownExcerpt, link: excerptOf }],
+  ['collection', field(({ collection }) => collection)],
+  ['name', field(({ data, name }) => data.get('name') ?? name)],
+  ['id', field(documentId)],
+  ['categories', field(({ data }) => data.get('categories') ?? null)],
+  ['title', field(({ data }) => data.get('title') ?? null)],
+  ['previous', { link: (document, views) => views.neighbour(document, 'previous') }],
+  ['url', field(({ url }) => url)],
+  ['next', { link: (document, views) => views.neighbour(document, 'next') }],
+  ['content', { link: (document, { renderings }) => renderings.content(document) }],
+  ['path', field(({ relativePath }) => relativePath)],
+  ['date', { field: ({ date }) => date, link: ({ date }, { clock }) => date ?? clock }],
+  ['output', { link: (document, { renderings }) => renderings.output(document) }],
+  ['tags', field(({ data }) => data.get('tags') ?? null)],
 ])
 
-/** Always text, if only an empty one: `DocumentDrop#excerpt`. */
-function excerptOf({ document, views }: Subject): string {
-  if (document.excerptBody === null) return toS(document.data.get('excerpt') ?? null)
-  return views.renderings.excerpt(document) ?? ''
+/** The front matter's; true for an excerpt that is rendered. */
+function ownExcerpt({ hasExcerpt, data }: Document): Value {
+  return hasExcerpt ? true : (data.get('excerpt') ?? null)
 }
 
-function dropOrNull(document: Document | null, views: Views): Value {
-  return document === null ? null : views.of(document)
+/** Always text, if only an empty one: `DocumentDrop#excerpt`. */
+function excerptOf(document: Document, { renderings }: Views): string {
+  if (!document.hasExcerpt) return toS(document.data.get('excerpt') ?? null)
+  return renderings.excerpt(document) ?? ''
 }

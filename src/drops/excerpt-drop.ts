@@ -1,51 +1,48 @@
 import type { Document } from '../site/types.ts'
 import type { Value } from '../values/value.ts'
+import { excerptText } from './document-aspects.ts'
 import { documentId } from './document-id.ts'
-import { type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
-interface Subject {
-  readonly document: Document
-  readonly views: Views
-}
-
 /** What is `page` while the start of a document is rendered as its excerpt: Jekyll's `ExcerptDrop`. */
-export class ExcerptDrop extends RecordingDrop<Subject> {
+export class ExcerptDrop extends RecordingDrop<Document, Views> {
   constructor(document: Document, views: Views) {
-    super({ document, views }, document.path, 'excerpt', readers, views.tracker)
+    super(document, views.factsOf(document), readers, views)
   }
 
   protected override fallback(key: string): Value | undefined {
-    return this.subject.document.data.get(key)
+    return this.record.data.get(key)
   }
 
   protected override fallbackKeys(): Iterable<string> {
-    return [...this.subject.document.data.keys()].map(String)
+    return [...this.record.data.keys()].map(String)
   }
 
   override toString(): string {
-    this.record('content')
-    return contentOf(this.subject)
+    return contentOf(this.record, this.views)
   }
 }
 
-function contentOf({ document }: Subject): string {
+function contentOf(document: Document, views: Views): string {
+  views.tracker.read(views.factsOf(document), excerptText)
   return document.excerptBody ?? ''
 }
 
-const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
-  ['name', ({ document }) => document.data.get('name') ?? document.name],
-  ['excerpt', () => null],
-  ['date', ({ document, views }) => document.date ?? views.site.time],
-  ['layout', ({ document }) => document.data.get('layout') ?? null],
-  ['relative_path', ({ document }) => `${document.relativePath}/#excerpt`],
-  ['collection', ({ document }) => document.collection],
-  ['id', ({ document }) => `${documentId(document)}#excerpt`],
-  ['categories', ({ document }) => document.data.get('categories') ?? null],
-  ['title', ({ document }) => document.data.get('title') ?? null],
-  ['url', ({ document }) => document.url],
-  ['content', contentOf],
-  ['path', ({ document }) => `${document.relativePath}/#excerpt`],
-  ['output', () => null],
-  ['tags', ({ document }) => document.data.get('tags') ?? null],
+/** Each depends on nothing but what the document has under the same key. */
+const readers: Readers<Document, Views> = new Map<string, Reader<Document, Views>>([
+  ['name', field(({ data, name }) => data.get('name') ?? name)],
+  ['excerpt', field(() => null)],
+  ['date', { link: ({ date }, { clock }) => date ?? clock }],
+  ['layout', field(({ data }) => data.get('layout') ?? null)],
+  ['relative_path', field(({ relativePath }) => `${relativePath}/#excerpt`)],
+  ['collection', field(({ collection }) => collection)],
+  ['id', field(document => `${documentId(document)}#excerpt`)],
+  ['categories', field(({ data }) => data.get('categories') ?? null)],
+  ['title', field(({ data }) => data.get('title') ?? null)],
+  ['url', field(({ url }) => url)],
+  ['content', { link: contentOf }],
+  ['path', field(({ relativePath }) => `${relativePath}/#excerpt`)],
+  ['output', field(() => null)],
+  ['tags', field(({ data }) => data.get('tags') ?? null)],
 ])

@@ -1,18 +1,21 @@
-import type { Tracker } from '../incremental/tracker.ts'
-import type { Value } from '../values/value.ts'
-import { type Readers, RecordingDrop } from './recording-drop.ts'
+import type { FactGroup } from '../incremental/facts.ts'
+import { type DropContext, field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
 
 /** The version of Jekyll that templates are told: the one whose output we match. */
 export const jekyllVersion = '4.4.1'
 
-/** `jekyll.version` and `jekyll.environment`: Jekyll's `JekyllDrop`. */
-export class JekyllDrop extends RecordingDrop<string> {
-  constructor(environment: string, tracker: Tracker) {
-    super(environment, 'jekyll', 'config', readers, tracker)
+/** `jekyll.version` and `jekyll.environment`: Jekyll's `JekyllDrop`. Neither changes without a build of everything. */
+export class JekyllDrop extends RecordingDrop<string, DropContext> {
+  constructor(environment: string, group: FactGroup, views: DropContext) {
+    super(environment, group, readers, views)
+  }
+
+  override toString(): string {
+    return 'Jekyll::Drops::JekyllDrop'
   }
 }
 
-const readers: Readers<string> = new Map<string, (environment: string) => Value>([
-  ['version', () => jekyllVersion],
-  ['environment', environment => environment],
+const readers: Readers<string, DropContext> = new Map<string, Reader<string, DropContext>>([
+  ['version', field(() => jekyllVersion)],
+  ['environment', field(environment => environment)],
 ])

@@ -1,18 +1,13 @@
 import type { Document } from '../site/types.ts'
 import { toS } from '../values/to-s.ts'
 import { isTruthy, type Value } from '../values/value.ts'
-import { type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
-interface Subject {
-  readonly document: Document
-  readonly views: Views
-}
-
 /** A page, a generated one too: Jekyll's `Page::ATTRIBUTES_FOR_LIQUID` over its front matter. */
-export class PageDrop extends RecordingDrop<Subject> {
+export class PageDrop extends RecordingDrop<Document, Views> {
   constructor(document: Document, views: Views) {
-    super({ document, views }, document.path, 'doc', readersOf(document), views.tracker)
+    super(document, views.factsOf(document), pageReaders(document), views)
   }
 
   /** A page is a hash in Jekyll, its front matter first. */
@@ -21,52 +16,56 @@ export class PageDrop extends RecordingDrop<Subject> {
   }
 
   protected override fallback(key: string): Value | undefined {
-    return this.subject.document.data.get(key)
+    return this.record.data.get(key)
   }
 
   protected override fallbackKeys(): Iterable<string> {
-    return [...this.subject.document.data.keys()].map(String)
+    return [...this.record.data.keys()].map(String)
   }
 
   override isHtml(key: string): boolean {
-    return key === 'content' || (key === 'excerpt' && this.subject.document.excerptBody !== null)
+    return key === 'content' || (key === 'excerpt' && this.record.hasExcerpt)
   }
 
   override toString(): string {
-    this.record('content')
-    return this.subject.views.renderings.content(this.subject.document)
+    return this.views.renderings.content(this.record)
   }
 }
 
-function readersOf({ listed }: Document): Readers<Subject> {
-  return listed === undefined ? pageReaders : archiveReaders
+export function pageReaders({ listed }: Document): Readers<Document, Views> {
+  return listed === undefined ? ofPages : ofArchives
 }
 
-const pageReaders: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
-  ['content', ({ document, views }) => views.renderings.content(document)],
-  ['dir', ({ document }) => directoryOf(document.url)],
-  ['excerpt', excerptOf],
-  ['name', ({ document }) => document.name],
-  ['path', ({ document }) => document.data.get('path') ?? document.path],
-  ['url', ({ document }) => document.url],
+const ofPages: Readers<Document, Views> = new Map<string, Reader<Document, Views>>([
+  ['content', { link: (document, { renderings }) => renderings.content(document) }],
+  ['dir', field(({ url }) => directoryOf(url))],
+  ['excerpt', { field: ownExcerpt, link: excerptOf }],
+  ['name', field(({ name }) => name)],
+  ['path', field(({ data, path }) => data.get('path') ?? path)],
+  ['url', field(({ url }) => url)],
 ])
 
 /** An archive has its posts and its day, and a name without extension: jekyll-archives' `PageDrop`. */
-const archiveReaders: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
-  ['posts', ({ document, views }) => views.listOf(document.listed ?? [])],
-  ['date', ({ document }) => document.archiveDate ?? null],
-  ['name', ({ document }) => document.basename],
-  ['path', ({ document }) => document.path],
-  ['url', ({ document }) => document.url],
-  ['permalink', ({ document }) => document.data.get('permalink') ?? null],
+const ofArchives: Readers<Document, Views> = new Map<string, Reader<Document, Views>>([
+  ['posts', { members: ({ listed }) => listed ?? [] }],
+  ['date', field(({ archiveDate }) => archiveDate ?? null)],
+  ['name', field(({ basename }) => basename)],
+  ['path', field(({ path }) => path)],
+  ['url', field(({ url }) => url)],
+  ['permalink', field(({ data }) => data.get('permalink') ?? null)],
 ])
 
 function directoryOf(url: string): string {
   return url.slice(0, url.lastIndexOf('/') + 1)
 }
 
-function excerptOf({ document, views }: Subject): Value {
-  if (document.excerptBody !== null) return views.renderings.excerpt(document)
+/** The front matter's; true for an excerpt that is rendered. */
+function ownExcerpt({ hasExcerpt, data }: Document): Value {
+  return hasExcerpt ? true : (data.get('excerpt') ?? null)
+}
+
+function excerptOf(document: Document, { renderings }: Views): Value {
+  if (document.hasExcerpt) return renderings.excerpt(document)
   const own = document.data.get('excerpt')
   return isTruthy(own) ? toS(own ?? null) : (own ?? null)
 }

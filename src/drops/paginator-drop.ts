@@ -1,34 +1,28 @@
+import type { FactGroup } from '../incremental/facts.ts'
 import type { Pagination } from '../site/types.ts'
-import type { Value } from '../values/value.ts'
-import { type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
-interface Subject {
-  readonly pagination: Pagination
-  readonly views: Views
-}
-
 /** jekyll-paginate's `Pager`, for the home page and for long archives alike. */
-export class PaginatorDrop extends RecordingDrop<Subject> {
-  constructor(pagination: Pagination, views: Views) {
-    super(
-      { pagination, views },
-      `paginator:${pagination.urls[pagination.page - 1] ?? ''}`,
-      'list',
-      readers,
-      views.tracker,
-    )
+export class PaginatorDrop extends RecordingDrop<Pagination, Views> {
+  /** @param group the facts of the page's paginator */
+  constructor(pagination: Pagination, group: FactGroup, views: Views) {
+    super(pagination, group, paginatorReaders, views)
+  }
+
+  override toString(): string {
+    return 'Jekyll::Drops::PaginatorDrop'
   }
 }
 
-const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
-  ['page', ({ pagination }) => pagination.page],
-  ['per_page', ({ pagination }) => pagination.perPage],
-  ['posts', ({ pagination, views }) => views.listOf(pagination.posts)],
-  ['total_posts', ({ pagination }) => pagination.total],
-  ['total_pages', ({ pagination }) => pagination.totalPages],
-  ['previous_page', ({ pagination }) => (pagination.page > 1 ? pagination.page - 1 : null)],
-  ['previous_page_path', ({ pagination }) => pagination.urls[pagination.page - 2] ?? null],
-  ['next_page', ({ pagination }) => (pagination.page < pagination.totalPages ? pagination.page + 1 : null)],
-  ['next_page_path', ({ pagination }) => pagination.urls[pagination.page] ?? null],
+export const paginatorReaders: Readers<Pagination, Views> = new Map<string, Reader<Pagination, Views>>([
+  ['page', field(({ page }) => page)],
+  ['per_page', field(({ perPage }) => perPage)],
+  ['posts', { members: ({ posts }) => posts }],
+  ['total_posts', field(({ total }) => total)],
+  ['total_pages', field(({ totalPages }) => totalPages)],
+  ['previous_page', field(({ page }) => (page > 1 ? page - 1 : null))],
+  ['previous_page_path', field(({ page, urls }) => urls[page - 2] ?? null)],
+  ['next_page', field(({ page, totalPages }) => (page < totalPages ? page + 1 : null))],
+  ['next_page_path', field(({ page, urls }) => urls[page] ?? null)],
 ])

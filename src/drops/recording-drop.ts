@@ -1,29 +1,47 @@
-import type { Fact, FactKind, Tracker } from '../incremental/tracker.ts'
+import type { FactGroup } from '../incremental/facts.ts'
+import type { Tracker } from '../incremental/tracker.ts'
+import type { Document } from '../site/types.ts'
 import { Drop } from '../values/drop.ts'
 import type { Value } from '../values/value.ts'
 
-/** How a key of a drop is read. A Map, so that no key can name something of JavaScript's. */
-export type Readers<Subject> = ReadonlyMap<string, (subject: Subject) => Value>
+/** How a key of a drop is read: from the record alone, as documents, or by what leads further. */
+export interface Reader<Record, Views> {
+  /** Of the record, and nothing else: what this yields is compared when the record changes. */
+  readonly field?: (record: Record) => Value
+  /** Documents of the record: their identity and order are compared. */
+  readonly members?: (record: Record) => readonly Document[]
+  /** The value where it is more than the field; what that depends on it records itself. */
+  readonly link?: (record: Record, views: Views) => Value
+}
 
-/**
- * A drop over a table of keys, which falls back on plain data. Each read is recorded as a fact named after
- * the subject and the key; facts of a kind of their own are recorded by what the key's reader calls.
- */
-export abstract class RecordingDrop<Subject> extends Drop {
-  protected readonly subject: Subject
-  readonly #tracker: Tracker
-  readonly #kind: FactKind
-  readonly #name: string
-  readonly #readers: Readers<Subject>
-  readonly #facts = new Map<string, Fact>()
+/** A Map, so that no key can name something of JavaScript's. */
+export type Readers<Record, Views> = ReadonlyMap<string, Reader<Record, Views>>
 
-  constructor(subject: Subject, name: string, kind: FactKind, readers: Readers<Subject>, tracker: Tracker) {
+export function field<Record>(read: (record: Record) => Value): {
+  readonly field: (record: Record) => Value
+} {
+  return { field: read }
+}
+
+/** What drops of all kinds share. */
+export interface DropContext {
+  readonly tracker: Tracker
+  listOf(documents: readonly Document[]): readonly Drop[]
+}
+
+/** A drop over a table of keys, which falls back on plain data. Each read is recorded under the key. */
+export abstract class RecordingDrop<Record, Views extends DropContext> extends Drop {
+  protected readonly record: Record
+  protected readonly views: Views
+  readonly #group: FactGroup
+  readonly #readers: Readers<Record, Views>
+
+  constructor(record: Record, group: FactGroup, readers: Readers<Record, Views>, views: Views) {
     super()
-    this.subject = subject
-    this.#name = name
-    this.#kind = kind
+    this.record = record
+    this.views = views
+    this.#group = group
     this.#readers = readers
-    this.#tracker = tracker
   }
 
   /** Plain values under keys that the table does not have. */
@@ -36,32 +54,28 @@ export abstract class RecordingDrop<Subject> extends Drop {
   }
 
   override get(key: string): Value {
-    this.record(key)
-    const read = this.#readers.get(key)
-    return (read === undefined ? this.fallback(key) : read(this.subject)) ?? null
+    this.note(key)
+    const reader = this.#readers.get(key)
+    if (reader === undefined) return this.fallback(key) ?? null
+    if (reader.link !== undefined) return reader.link(this.record, this.views)
+    if (reader.members !== undefined) return this.views.listOf(reader.members(this.record))
+    return reader.field?.(this.record) ?? null
   }
 
   override has(key: string): boolean {
-    this.record(key)
+    this.note(key)
     return this.#readers.has(key) || this.fallback(key) !== undefined
   }
 
   override keys(): readonly string[] {
-    this.record('*')
+    this.note(allKeys)
     return [...new Set([...this.#readers.keys(), ...this.fallbackKeys()])]
   }
 
-  /** Liquid's default for a drop; what has a text of its own overrides it. */
-  override toString(): string {
-    return this.#name
-  }
-
-  protected record(key: string): void {
-    let fact = this.#facts.get(key)
-    if (fact === undefined) {
-      fact = this.#tracker.fact(this.#kind, `${this.#name}.${key}`)
-      this.#facts.set(key, fact)
-    }
-    this.#tracker.read(fact)
+  protected note(key: string): void {
+    this.views.tracker.read(this.#group, key)
   }
 }
+
+/** The fact of which keys there are. */
+export const allKeys = '*'

@@ -1,43 +1,29 @@
-import type { Fact, FactKind } from '../incremental/tracker.ts'
-import { compareStrings } from '../site/order.ts'
-import { htmlExtensions } from '../site/permalink.ts'
-import { groupByValues } from '../site/taxonomy.ts'
+import type { FactGroup } from '../incremental/facts.ts'
 import type { Document } from '../site/types.ts'
 import { Drop } from '../values/drop.ts'
 import type { Hash, Value } from '../values/value.ts'
+import { RecordingHash } from './recording-hash.ts'
+import { collectionList } from './site-lists.ts'
 import type { Views } from './views.ts'
 
 /** The site: Jekyll's `SiteDrop`. Collections stand under their labels; what is left is configuration. */
 export class SiteDrop extends Drop {
   readonly #views: Views
-  readonly #facts = new Map<string, Fact>()
-  readonly #made = new Map<string, Value>()
+  readonly #config: FactGroup
 
   constructor(views: Views) {
     super()
     this.#views = views
+    this.#config = views.tracker.facts.group('config')
   }
 
   override get(key: string): Value {
-    const { site, config } = this.#views
-    const collection = key === 'posts' ? undefined : site.collections.get(key)
-    if (collection !== undefined) {
-      this.#record('list', key)
-      return this.#views.listOf(collection.documents)
-    }
-    const reader = siteReaders.get(key)
-    if (reader === undefined) {
-      this.#record('config', key)
-      return config.values.get(key) ?? null
-    }
-    this.#record(reader.kind, key)
-    if (!reader.isStable) return reader.read(this.#views)
-    let value = this.#made.get(key)
-    if (value === undefined) {
-      value = reader.read(this.#views)
-      this.#made.set(key, value)
-    }
-    return value
+    const { site, config, tracker } = this.#views
+    if (key !== 'posts' && site.collections.has(key)) return this.#views.list(collectionList(key))
+    const read = siteReaders.get(key)
+    if (read !== undefined) return read(this.#views)
+    tracker.read(this.#config, key)
+    return config.values.get(key) ?? null
   }
 
   override has(key: string): boolean {
@@ -45,8 +31,8 @@ export class SiteDrop extends Drop {
   }
 
   override keys(): readonly string[] {
-    const { site, config } = this.#views
-    this.#record('config', '*')
+    const { site, config, tracker } = this.#views
+    tracker.read(this.#config, configKeys)
     return [
       ...new Set([
         ...siteReaders.keys(),
@@ -59,66 +45,41 @@ export class SiteDrop extends Drop {
   override toString(): string {
     return 'Jekyll::Drops::SiteDrop'
   }
-
-  #record(kind: FactKind, key: string): void {
-    const name = `${kind}:${key}`
-    let fact = this.#facts.get(name)
-    if (fact === undefined) {
-      fact = this.#views.tracker.fact(kind, key)
-      this.#facts.set(name, fact)
-    }
-    this.#views.tracker.read(fact)
-  }
 }
 
-interface SiteReader {
-  readonly kind: FactKind
-  readonly read: (views: Views) => Value
-  /** The same value for every reader of this build. */
-  readonly isStable: boolean
-}
+/** The fact of which keys the configuration has. */
+export const configKeys = '*'
 
-function stable(kind: FactKind, read: (views: Views) => Value): SiteReader {
-  return { kind, read, isStable: true }
-}
-
-const siteReaders: ReadonlyMap<string, SiteReader> = new Map<string, SiteReader>([
-  ['time', stable('time', ({ site }) => site.time)],
-  ['categories', stable('list', views => hashOfPosts('categories', views))],
-  ['pages', stable('list', views => views.listOf(views.site.pages))],
+const siteReaders: ReadonlyMap<string, (views: Views) => Value> = new Map<string, (views: Views) => Value>([
+  ['time', ({ clock }) => clock],
+  ['categories', views => views.once('categories', () => postsBy('categories', views))],
+  ['pages', views => views.list('pages')],
   // Jekyll hides its own configuration object here.
-  ['config', stable('config', () => null)],
-  ['data', stable('data', ({ site, config }) => config.values.get('data') ?? site.data)],
-  ['static_files', stable('list', views => views.site.staticFiles.map(file => views.ofFile(file)))],
-  ['posts', stable('list', views => views.listOf(views.site.posts))],
-  ['html_pages', stable('list', views => views.listOf(views.site.pages.filter(isHtmlPage)))],
-  [
-    'collections',
-    stable('list', views =>
-      [...views.site.collections.values()]
-        .toSorted((a, b) => compareStrings(a.label, b.label))
-        .map(collection => views.ofCollection(collection)),
-    ),
-  ],
-  ['documents', stable('list', documents)],
-  ['related_posts', { kind: 'list', read: relatedPosts, isStable: false }],
-  ['tags', stable('list', views => hashOfPosts('tags', views))],
+  ['config', () => null],
+  ['data', dataOf],
+  ['static_files', views => views.list('static_files')],
+  ['posts', views => views.list('posts')],
+  ['html_pages', views => views.list('html_pages')],
+  ['collections', views => views.list('collections')],
+  ['documents', views => views.list('documents')],
+  ['related_posts', relatedPosts],
+  ['tags', views => views.once('tags', () => postsBy('tags', views))],
 ])
 
-function hashOfPosts(key: 'categories' | 'tags', views: Views): Hash {
-  const posts = views.site.collections.get('posts')?.documents ?? []
-  return new Map([...groupByValues(posts, key)].map(([word, group]) => [word, views.listOf(group)]))
+function dataOf(views: Views): Value {
+  const { config, tracker, site } = views
+  const data = tracker.facts.group('data')
+  tracker.read(tracker.facts.group('config'), 'data')
+  return (
+    config.values.get('data') ??
+    views.once('data', () => new RecordingHash(site.data, path => tracker.read(data, path)))
+  )
 }
 
-function isHtmlPage(page: Document): boolean {
-  return page.url.endsWith('/') || htmlExtensions.has(/\.[^./]+$/.exec(page.destination ?? '')?.[0] ?? '')
-}
-
-function documents(views: Views): Value {
-  return [...views.site.collections.values()].flatMap(({ documents, files }) => [
-    ...views.listOf(documents),
-    ...files.map(file => views.ofFile(file)),
-  ])
+function postsBy(key: 'categories' | 'tags', views: Views): Hash {
+  const lists = views.tracker.facts.group('list')
+  const groups = [...views.site.postsBy[key]].map(([word, posts]) => [word, views.listOf(posts)] as const)
+  return new RecordingHash(new Map(groups), path => views.tracker.read(lists, `${key} ${path}`))
 }
 
 /**
@@ -128,6 +89,11 @@ function documents(views: Views): Value {
 function relatedPosts(views: Views): Value {
   const { current, site } = views
   if (current === null || current.collection === null) return null
-  const newest = site.posts.length > 1 ? site.posts.slice(0, 11).filter(post => post !== current) : []
+  views.list('posts')
+  const newest = site.posts.length > 1 ? site.posts.slice(0, 11).filter(isOther(current)) : []
   return newest.slice(0, 10).map(post => views.of(post))
+}
+
+function isOther(current: Document): (post: Document) => boolean {
+  return post => post !== current
 }

@@ -2,41 +2,44 @@ import { splitExtension, trimDots } from '../site/file-name.ts'
 import type { StaticFile } from '../site/types.ts'
 import { timeInZone } from '../values/time.ts'
 import type { Value } from '../values/value.ts'
-import { type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
-interface Subject {
-  readonly file: StaticFile
-  readonly views: Views
-}
-
 /** A file that is copied: Jekyll's `StaticFileDrop`, over its defaults. */
-export class StaticFileDrop extends RecordingDrop<Subject> {
+export class StaticFileDrop extends RecordingDrop<StaticFile, Views> {
   constructor(file: StaticFile, views: Views) {
-    super({ file, views }, file.source.path, 'doc', readers, views.tracker)
+    super(file, views.factsOfFile(file), staticFileReaders, views)
   }
 
   protected override fallback(key: string): Value | undefined {
-    return this.subject.file.data.get(key)
+    return this.record.data.get(key)
   }
 
   protected override fallbackKeys(): Iterable<string> {
-    return [...this.subject.file.data.keys()].map(String)
+    return [...this.record.data.keys()].map(String)
+  }
+
+  override toString(): string {
+    return this.record.source.path
   }
 }
 
-const readers: Readers<Subject> = new Map<string, (subject: Subject) => Value>([
-  ['name', ({ file }) => nameOf(file)],
+export const staticFileReaders: Readers<StaticFile, Views> = new Map<string, Reader<StaticFile, Views>>([
+  ['name', field(nameOf)],
+  // The zone is the site's, and a change of it renders everything anew.
   [
     'modified_time',
-    ({ file, views }) => timeInZone(Math.floor(file.source.modified / 1000), 0, views.config.timezone),
+    {
+      field: ({ source }) => source.modified,
+      link: ({ source }, { config }) => timeInZone(Math.floor(source.modified / 1000), 0, config.timezone),
+    },
   ],
-  ['basename', ({ file }) => trimDots(splitExtension(nameOf(file)).basename)],
-  ['extname', ({ file }) => splitExtension(nameOf(file)).extension],
-  ['path', ({ file }) => file.relativePath],
-  ['collection', ({ file }) => file.collection],
+  ['basename', field(file => trimDots(splitExtension(nameOf(file)).basename))],
+  ['extname', field(file => splitExtension(nameOf(file)).extension)],
+  ['path', field(({ relativePath }) => relativePath)],
+  ['collection', field(({ collection }) => collection)],
 ])
 
-function nameOf(file: StaticFile): string {
-  return file.source.path.slice(file.source.path.lastIndexOf('/') + 1)
+function nameOf({ source }: StaticFile): string {
+  return source.path.slice(source.path.lastIndexOf('/') + 1)
 }

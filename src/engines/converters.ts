@@ -3,8 +3,8 @@ import type { Document } from '../site/types.ts'
 import { escapePath } from '../util/escape-path.ts'
 import { toS } from '../values/to-s.ts'
 import { type Hash, isArray, isHash } from '../values/value.ts'
-import type { Converter } from './engine.ts'
-import { createSass, type SassCompiler } from './sass/index.ts'
+import type { Converter, ConverterContext } from './engine.ts'
+import { createSass, type SassCompiler, type SassResult } from './sass/index.ts'
 
 /** Markdown by its extensions: `markdown_ext`. */
 export function markdownConverter(
@@ -32,12 +32,14 @@ export const nunjucksConverter: Converter = {
 export function sassConverter(config: Config): {
   readonly converter: Converter
   readonly compile: SassCompiler
+  readonly loadPaths: readonly string[]
 } {
   const settings = hashOr(config.values.get('sass'))
-  const loadPaths = settings.get('load_paths') ?? null
+  const written = settings.get('load_paths') ?? null
+  const loadPaths = [toS(settings.get('sass_dir') ?? '_sass'), ...(isArray(written) ? written.map(toS) : [])]
   const compile = createSass({
     source: config.source,
-    loadPaths: [toS(settings.get('sass_dir') ?? '_sass'), ...(isArray(loadPaths) ? loadPaths.map(toS) : [])],
+    loadPaths,
     style: toS(settings.get('style') ?? '').replace(/^:/, '') === 'compressed' ? 'compressed' : 'expanded',
   })
   const hasSourceMap = wantsSourceMap(toS(settings.get('sourcemap') ?? 'always'), config.environment)
@@ -56,14 +58,36 @@ export function sassConverter(config: Config): {
         hasSourceMap,
       })
       context.diagnostics.addAll(result.diagnostics)
-      for (const path of result.imports) context.read(path)
+      noteImports(result, folderOf(document.path), loadPaths, context)
       if (result.css === null) return null
       if (result.sourceMap === null) return result.css
       context.emit(document, '.map', result.sourceMap)
       return `${result.css}${isCompressed ? '' : '\n\n'}/*# sourceMappingURL=${mapName(document)} */`
     },
   }
-  return { converter, compile }
+  return { converter, compile, loadPaths }
+}
+
+/**
+ * What a style sheet has imported was found in its own folder or on the load paths; another file there may take the
+ * place of one tomorrow, so it depends on all of them. Where it failed, nobody knows what it would have imported.
+ */
+export function noteImports(
+  { css, imports }: SassResult,
+  folder: string,
+  loadPaths: readonly string[],
+  { read, readStyles }: Pick<ConverterContext, 'read' | 'readStyles'>,
+): void {
+  if (css !== null && imports.length === 0) return
+  const folders = new Set([folder, ...loadPaths])
+  for (const looked of folders) readStyles(looked)
+  for (const path of imports) {
+    if (![...folders].some(looked => path.startsWith(`${looked}/`))) read(path)
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 function wantsSourceMap(setting: string, environment: string): boolean {

@@ -39,4 +39,6 @@ export interface ConverterContext {
   readonly emit: (document: Document, suffix: string, text: string) => void
   /** The conversion read a file: a path relative to the source. */
   readonly read: (path: string) => void
+  /** The conversion looked for style sheets in a folder and below it. */
+  readonly readStyles: (folder: string) => void
 }

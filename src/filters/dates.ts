@@ -2,7 +2,7 @@ import { CivilDate } from '../values/civil-date.ts'
 import { inspect } from '../values/inspect.ts'
 import { parseTime } from '../values/parse-time.ts'
 import { isCompleteFormat, strftime } from '../values/strftime.ts'
-import { Time, timeFromCivil, timeInZone, withZone } from '../values/time.ts'
+import { Time, timeFromCivil, timeInZone } from '../values/time.ts'
 import { toS } from '../values/to-s.ts'
 import type { Value } from '../values/value.ts'
 import { type Filter, type FilterContext, FilterError, type FilterTable } from './filter.ts'
@@ -59,7 +59,7 @@ function ordinalSuffix(day: number): string {
 
 function toLocalTime(input: Value, context: FilterContext): Time {
   const date = toDate(input, context)
-  if (date instanceof Time) return withZone(date, context.zone)
+  if (date instanceof Time) return date.inZone(context.zone)
   if (date === null) {
     const hint = 'write a date such as 2025-11-26, 2025-11-26 03:59:51 +0100 or November 26, 2025'
     throw new FilterError(`Invalid Date: '${inspect(input)}' is not a valid datetime.`, hint)
@@ -74,7 +74,7 @@ function toDate(input: Value, context: FilterContext): Time | CivilDate | null {
   if (typeof input === 'number') return toInstant(input, context.zone)
   if (typeof input !== 'string' || input === '') return null
   const text = input.toLowerCase()
-  if (text === 'now' || text === 'today') return withZone(context.now, context.zone)
+  if (text === 'now' || text === 'today') return context.now.inZone(context.zone)
   if (/^\d+$/.test(text)) return toInstant(Number(text), context.zone)
   return parseTime(text, context.zone, () => context.now)
 }

@@ -31,7 +31,7 @@ export const urlFilters: FilterTable = {
 }
 
 /** The path below the site's `baseurl`; an absolute URL stays as it is. */
-function relativeUrl(input: Value, context: FilterContext): Value {
+export function relativeUrl(input: Value, context: Pick<FilterContext, 'config'>): Value {
   const address = input instanceof Drop ? input.get('url') : input
   const text = toS(address)
   const base = toS(context.config('baseurl')).replace(/\/$/, '')

@@ -19,6 +19,7 @@ import { paginationOf } from './pagination-of.ts'
 export const archives: Generator = {
   name: 'jekyll-archives',
   priority: 0,
+  isStructural: true,
   generate(site, { config, diagnostics }) {
     const written = config.values.get('jekyll-archives') ?? null
     if (!isHash(written)) return { site }

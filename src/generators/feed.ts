@@ -24,6 +24,7 @@ import { attributeText, withoutUnprintable } from './xml-text.ts'
 export const feed: Generator = {
   name: 'jekyll-feed',
   priority: -100,
+  isStructural: true,
   generate(site, context) {
     const taken = takenPaths(site)
     const isStyled = taken.has(stylesheet)

@@ -9,6 +9,11 @@ export interface Generator {
   readonly name: string
   /** Higher first; Jekyll's are 100 highest, 10 high, 0 normal, -10 low, -100 lowest. */
   readonly priority: number
+  /**
+   * Promises that the text of documents does not matter to it, nor their front matter but for what their place in
+   * the site depends on: it need not run when only those have changed.
+   */
+  readonly isStructural?: boolean
   readonly generate: (site: Site, context: GeneratorContext) => Generated
 }
 
@@ -25,7 +30,8 @@ export interface Generated {
 
 /**
  * Makes the text of a page when its turn to be rendered comes, after all documents. It sees the site through
- * drops, as a template does, so that what it reads is recorded.
+ * drops, as a template does, so that what it reads is recorded. Beside that it may depend on the record of its page,
+ * on the data of which stands what the generator has decided about it, and on nothing else.
  */
 export type Composer = (tools: ComposerTools) => string
 

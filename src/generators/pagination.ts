@@ -14,6 +14,7 @@ import { paginationOf } from './pagination-of.ts'
 export const pagination: Generator = {
   name: 'jekyll-paginate',
   priority: -100,
+  isStructural: true,
   generate(site, { config, diagnostics }) {
     const perPage = config.values.get('paginate')
     if (typeof perPage !== 'number' || perPage < 1 || site.pages.length === 0) return { site }

@@ -12,6 +12,7 @@ import { attributeText } from './xml-text.ts'
 export const sitemap: Generator = {
   name: 'jekyll-sitemap',
   priority: -100,
+  isStructural: true,
   generate(site, context) {
     const isStyled = isPublished(site, stylesheet)
     const made: readonly (readonly [Document, Composer])[] = [

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
-import type { Source } from '../site/types.ts'
+import type { SitePath, Source } from '../site/types.ts'
 import { joinPath } from '../util/join-path.ts'
 import { createEntryFilter } from './entry-filter.ts'
 import { findCollected } from './find-collected.ts'
@@ -21,12 +21,26 @@ export interface FoundFiles {
   readonly layouts: readonly Source[]
   readonly includes: readonly Source[]
   readonly data: readonly Source[]
+  /** Whether anything was reached by a symbolic link, so that one file may have several paths. */
+  readonly hasLinks: boolean
 }
 
 /** Walks the source once, as Jekyll's `Reader` does. */
-export function findFiles(config: Config, diagnostics: Diagnostics): FoundFiles {
+export function findFiles(
+  config: Config,
+  diagnostics: Diagnostics,
+  known: (path: SitePath) => Source | undefined = () => undefined,
+): FoundFiles {
+  let hasLinks = false
   const list = createListFolder(
-    { root: config.source, followsSymbolicLinks: config.followsSymbolicLinks },
+    {
+      root: config.source,
+      followsSymbolicLinks: config.followsSymbolicLinks,
+      known,
+      onLink: () => {
+        hasLinks = true
+      },
+    },
     diagnostics,
   )
   const accepts = createEntryFilter(config)
@@ -37,7 +51,7 @@ export function findFiles(config: Config, diagnostics: Diagnostics): FoundFiles 
 
   walk('')
   for (const path of config.include) addIncluded(path)
-  return {
+  const found = {
     posts: config.showDrafts ? [...posts, ...drafts] : posts,
     hiddenDrafts: config.showDrafts ? [] : drafts.map(({ source }) => source),
     collected: findCollected(config, list, accepts),
@@ -46,6 +60,7 @@ export function findFiles(config: Config, diagnostics: Diagnostics): FoundFiles 
     includes: listDeep(list, config.includesDir, { followsLinks: true }),
     data: listDeep(list, config.dataDir, { followsLinks: true }),
   }
+  return { ...found, hasLinks }
 
   /** Folders before files: where two pages have one name, the deeper one comes first in `site.pages`. */
   function walk(folder: string): void {

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
-import type { Source } from '../site/types.ts'
+import type { SitePath, Source } from '../site/types.ts'
 import { joinPath } from '../util/join-path.ts'
 
 /** An entry of a folder: a file, or a folder to look into. */
@@ -15,6 +15,10 @@ export interface ListOptions {
   /** The site's source, absolute. */
   readonly root: string
   readonly followsSymbolicLinks: boolean
+  /** What is known of a file already, so that the file system need not be asked again. */
+  readonly known?: ((path: SitePath) => Source | undefined) | undefined
+  /** Called for each symbolic link that leads to something of the site. */
+  readonly onLink?: () => void
 }
 
 /**
@@ -34,25 +38,35 @@ export function createListFolder(options: ListOptions, diagnostics: Diagnostics)
   const realRoot = realpathOrNull(options.root) ?? options.root
   return (folder, accepts = () => true) => {
     const absolute = folder === '' ? options.root : `${options.root}/${folder}`
-    if (realpathOrNull(absolute) === null || !isLinkAllowed(absolute, folder)) return []
+    const real = realpathOrNull(absolute)
+    if (real === null || !isLinkAllowed(absolute, folder)) return []
+    // What a link leads to can change under another name.
+    const known = real === (folder === '' ? realRoot : `${realRoot}/${folder}`) ? options.known : undefined
     return readEntries(absolute).flatMap(entry => {
       const path = joinPath(folder, entry.name)
       if (!accepts(entry.name, leadsToFolder(entry, `${absolute}/${entry.name}`))) return []
-      const found = inspect(entry, `${absolute}/${entry.name}`, path)
+      const found = inspect(entry, `${absolute}/${entry.name}`, path, known)
       return found === null ? [] : [found]
     })
   }
 
-  function inspect(entry: Dirent, absolute: string, path: string): Entry | null {
+  function inspect(
+    entry: Dirent,
+    absolute: string,
+    path: string,
+    knownFile: ListOptions['known'],
+  ): Entry | null {
     const { name } = entry
     if (entry.isDirectory()) return { name, source: null, isLink: false }
     const isLink = entry.isSymbolicLink()
+    const known = isLink ? undefined : knownFile?.(path)
+    if (known !== undefined) return { name, source: known, isLink }
+    if (isLink) options.onLink?.()
     if (isLink && !isLinkAllowed(absolute, path)) return null
     const stat = statOrNull(absolute)
     if (stat === null) return null
     if (stat.isDirectory()) return isLoop(absolute, path) ? null : { name, source: null, isLink }
-    if (stat.isFile())
-      return { name, source: { path, absolute, size: stat.size, modified: stat.mtimeMs }, isLink }
+    if (stat.isFile()) return { name, source: sourceOf(path, absolute, stat), isLink }
     diagnostics.add({
       severity: 'warning',
       code: 'file-special',
@@ -101,6 +115,11 @@ export function createListFolder(options: ListOptions, diagnostics: Diagnostics)
     }
     return isLoop
   }
+}
+
+export function sourceOf(path: SitePath, absolute: string, stat: Stats): Source {
+  const { size, mtimeMs, ctimeMs, ino } = stat
+  return { path, absolute, size, modified: mtimeMs, changed: ctimeMs, inode: ino }
 }
 
 export interface DeepListOptions {

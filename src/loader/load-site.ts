@@ -9,12 +9,15 @@ import { isListedUnpublished, type Unpublished, whyNotPublished } from '../site/
 import { makeStaticFile } from '../site/static-file.ts'
 import type { Document, Source, StaticFile, Template } from '../site/types.ts'
 import type { Time } from '../values/time.ts'
-import { findFiles } from './find-files.ts'
+import type { Hash } from '../values/value.ts'
+import type { FoundFiles } from './find-files.ts'
 import { loadData } from './load-data.ts'
 import { loadIncludes, loadLayouts } from './load-templates.ts'
+import { createMemory } from './memory.ts'
 import type { PlacedFile } from './placed-file.ts'
 import { startsWithFrontMatter } from './read-file.ts'
 import { isYamlFile, readDocument, readPage } from './read-source.ts'
+import type { FileReader, Readings, Renew } from './readings.ts'
 
 export interface Loaded {
   readonly parts: Parts
@@ -34,12 +37,16 @@ export interface LoadOptions {
   readonly config: Config
   readonly now: Time
   readonly outputExtension: DocumentContext['outputExtension']
+  readonly found: FoundFiles
+  /** What was made of the files by earlier loads. */
+  readonly readings: Readings
+  readonly renew: Renew
 }
 
 /** Reads everything that a site is made of. Jekyll's `Site#read`. */
 export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded {
-  const { config, now } = options
-  const found = findFiles(config, diagnostics)
+  const { config, now, found, readings, renew } = options
+  const memory = createMemory(readings, renew, diagnostics)
   const defaultsFor = compileDefaults(
     config.values.get('defaults') ?? null,
     config.collectionsDir,
@@ -55,47 +62,81 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
     date: null,
   }))
 
-  for (const file of found.posts) if (!isYamlFile(file.source.path)) addDocument(file)
-  for (const source of found.others) {
-    const isPage = startsWithFrontMatter(source, diagnostics)
-    if (isPage === true) addPage(source)
-    else if (isPage === false) addStatic(source, null)
-  }
+  readings.begin(now)
+  for (const file of found.posts) if (!isYamlFile(file.source.path)) addPost(file)
+  for (const source of found.others) addOther(source)
   pages.sort((a, b) => compareStrings(a.name, b.name))
   staticFiles.sort((a, b) => compareStrings(a.relativePath, b.relativePath))
-  for (const file of found.collected) {
-    const isDocument = startsWithFrontMatter(file.source, diagnostics)
-    if (isDocument === true) addDocument(file)
-    else if (isDocument === false) addStatic(file.source, file)
-  }
-  return {
-    parts: {
-      documents,
-      pages,
-      staticFiles,
-      data: loadData(found.data, config, diagnostics),
-    },
-    layouts: loadLayouts(found.layouts, config.layoutsDir, diagnostics),
-    includes: loadIncludes(found.includes, config.includesDir, diagnostics),
+  for (const file of found.collected) addCollected(file)
+  const loaded: Loaded = {
+    parts: { documents, pages, staticFiles, data: loadData(found.data, config, memory) },
+    layouts: loadLayouts(found.layouts, config.layoutsDir, memory),
+    includes: loadIncludes(found.includes, config.includesDir, memory),
     unpublished,
   }
+  readings.end()
+  return loaded
 
-  function addDocument({ source, placement }: PlacedFile): void {
-    const file = readDocument(source, { severity }, diagnostics)
-    if (file === null) return
-    const context = contextFor(placement.relativePath, placement.collection)
-    const made = makeDocument(file, placement, context)
-    diagnostics.addAll(made.diagnostics)
-    if (made.document !== null) keep(made.document, documents, isFutureAllowed(placement.collection))
-    if (file.body.trim() === '' && placement.collection === 'posts') reportEmpty(file)
+  function addPost({ source, placement }: PlacedFile): void {
+    const role = placement.isDraft ? 'draft' : 'post'
+    const document = memory.read(role, source, (file, reader) => makeOne(file, placement, reader))
+    if (document !== null) keep(document, documents, isFutureAllowed('posts'))
   }
 
-  function addPage(source: Source): void {
-    const file = readPage(source, { severity }, diagnostics)
-    if (file === null) return
-    const made = makePage(file, { ...contextFor(source.path, 'pages'), hasExcerpts: config.hasPageExcerpts })
-    diagnostics.addAll(made.diagnostics)
-    if (made.document !== null) keep(made.document, pages, true)
+  function addOther(source: Source): void {
+    const made = memory.read('other', source, (file, reader) => {
+      const isPage = startsWithFrontMatter(file, reader.diagnostics)
+      if (isPage === null) return null
+      return isPage ? makeOnePage(file, reader) : makeOneFile(file, null, reader)
+    })
+    if (made === null) return
+    if ('source' in made) staticFiles.push(made)
+    else keep(made, pages, true)
+  }
+
+  function addCollected({ source, placement }: PlacedFile): void {
+    const { collection } = placement
+    const made = memory.read(`in ${collection}`, source, (file, reader) => {
+      const isDocument = startsWithFrontMatter(file, reader.diagnostics)
+      if (isDocument === null) return null
+      return isDocument ? makeOne(file, placement, reader) : makeOneFile(file, placement, reader)
+    })
+    if (made === null) return
+    if ('source' in made) staticFiles.push(made)
+    else keep(made, documents, isFutureAllowed(collection))
+  }
+
+  function makeOne(source: Source, placement: PlacedFile['placement'], reader: FileReader): Document | null {
+    const file = readDocument(source, { severity }, reader)
+    if (file === null) return null
+    const context = contextFor(defaultsFor(placement.relativePath, placement.collection), reader)
+    const { document, diagnostics: problems } = makeDocument(file, placement, context)
+    reader.diagnostics.addAll(problems)
+    if (file.body.trim() === '' && placement.collection === 'posts') reportEmpty(file, reader.diagnostics)
+    return document
+  }
+
+  function makeOnePage(source: Source, reader: FileReader): Document | null {
+    const file = readPage(source, { severity }, reader)
+    if (file === null) return null
+    const { document, diagnostics: problems } = makePage(
+      file,
+      contextFor(defaultsFor(source.path, 'pages'), reader),
+    )
+    reader.diagnostics.addAll(problems)
+    return document
+  }
+
+  function makeOneFile(
+    source: Source,
+    placement: PlacedFile['placement'] | null,
+    reader: FileReader,
+  ): StaticFile | null {
+    const type = placement?.collection ?? null
+    const defaults = (path: string): Hash => defaultsFor(path, type)
+    const { file, diagnostics: problems } = makeStaticFile(source, placement, config.permalink, defaults)
+    reader.diagnostics.addAll(problems)
+    return file
   }
 
   function keep(document: Document, list: Document[], showFuture: boolean): void {
@@ -108,23 +149,20 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
     if (isListedUnpublished(document)) list.push({ ...document, destination: null })
   }
 
-  function addStatic(source: Source, placed: PlacedFile | null): void {
-    const type = placed?.placement.collection ?? null
-    const made = makeStaticFile(source, placed?.placement ?? null, config.permalink, path =>
-      defaultsFor(path, type),
-    )
-    diagnostics.addAll(made.diagnostics)
-    if (made.file !== null) staticFiles.push(made.file)
-  }
-
-  function contextFor(path: string, type: string): DocumentContext {
+  function contextFor(
+    defaults: Hash,
+    reader: FileReader,
+  ): DocumentContext & { readonly hasExcerpts: boolean } {
     return {
-      defaults: defaultsFor(path, type),
+      defaults,
       timezone: config.timezone,
-      now,
+      get now() {
+        return reader.now
+      },
       permalinkStyle: config.permalink,
       excerptSeparator: config.excerptSeparator,
       outputExtension: options.outputExtension,
+      hasExcerpts: config.hasPageExcerpts,
     }
   }
 
@@ -133,15 +171,15 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
     const future = metadata?.get('future')
     return config.showFuture || (future !== undefined && future !== null && future !== false)
   }
+}
 
-  function reportEmpty(file: ReadFile): void {
-    diagnostics.add({
-      severity: 'warning',
-      code: 'document-empty',
-      message: 'this post has no text',
-      file: file.path,
-      line: file.bodyLine,
-      hint: 'write something below the front matter, or move the file to the drafts',
-    })
-  }
+function reportEmpty(file: ReadFile, diagnostics: Diagnostics): void {
+  diagnostics.add({
+    severity: 'warning',
+    code: 'document-empty',
+    message: 'this post has no text',
+    file: file.path,
+    line: file.bodyLine,
+    hint: 'write something below the front matter, or move the file to the drafts',
+  })
 }

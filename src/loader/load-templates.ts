@@ -1,18 +1,19 @@
-import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import { splitExtension } from '../site/file-name.ts'
 import type { Source, Template } from '../site/types.ts'
 import { readFrontMatter } from './front-matter.ts'
+import type { Memory } from './memory.ts'
 import { readText } from './read-file.ts'
+import type { Make } from './readings.ts'
 
 /** The layouts of a folder, named by their path in it: `post.njk`, `docs/page.html`. */
-export function loadLayouts(
-  sources: readonly Source[],
-  folder: string,
-  diagnostics: Diagnostics,
-): readonly Template[] {
-  return sources.filter(isLayout).flatMap(source => {
-    const text = readText(source, diagnostics)
-    if (text === null) return []
+export function loadLayouts(sources: readonly Source[], folder: string, memory: Memory): readonly Template[] {
+  return sources.filter(isLayout).flatMap(source => memory.read('layout', source, readLayout(folder)) ?? [])
+}
+
+function readLayout(folder: string): Make<Template | null> {
+  return (source, reader) => {
+    const text = readText(source, reader)
+    if (text === null) return null
     const {
       data,
       head,
@@ -24,22 +25,26 @@ export function loadLayouts(
       file: source.path,
       severity: 'warning',
     })
-    diagnostics.addAll(found)
-    return [{ ...nameOf(source, folder), data: data ?? new Map(), head, headLine, body, bodyLine }]
-  })
+    reader.diagnostics.addAll(found)
+    return { ...nameOf(source, folder), data: data ?? new Map(), head, headLine, body, bodyLine }
+  }
 }
 
 /** The includes of a folder. Front matter is part of their text: Jekyll does not take it off. */
 export function loadIncludes(
   sources: readonly Source[],
   folder: string,
-  diagnostics: Diagnostics,
+  memory: Memory,
 ): readonly Template[] {
-  return sources.flatMap(source => {
-    const body = readText(source, diagnostics)
-    if (body === null) return []
-    return [{ ...nameOf(source, folder), data: new Map(), head: '', headLine: 1, body, bodyLine: 1 }]
-  })
+  return sources.flatMap(source => memory.read('include', source, readInclude(folder)) ?? [])
+}
+
+function readInclude(folder: string): Make<Template | null> {
+  return (source, reader) => {
+    const body = readText(source, reader)
+    if (body === null) return null
+    return { ...nameOf(source, folder), data: new Map(), head: '', headLine: 1, body, bodyLine: 1 }
+  }
 }
 
 /** Files with an extension, but for what editors leave behind: `post.html~` is no layout of the name `post`. */

@@ -1,14 +1,15 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import type { Source } from '../site/types.ts'
 import { decodeText } from '../yaml/decode-text.ts'
 import { hasFrontMatterHeader } from './front-matter.ts'
+import type { FileReader } from './readings.ts'
 
 /** Larger documents are mistakes: a log or a dump with front matter would take minutes and gigabytes. */
-const maxDocumentSize = 16 * 1024 * 1024
+export const maxDocumentSize = 16 * 1024 * 1024
 
 /** The text of a document or template; null, with the reason in `diagnostics`, where there is none. */
-export function readText(source: Source, diagnostics: Diagnostics): string | null {
+export function readText(source: Source, { diagnostics, bytes }: FileReader): string | null {
   if (source.size > maxDocumentSize) {
     diagnostics.add({
       severity: 'error',
@@ -20,7 +21,7 @@ export function readText(source: Source, diagnostics: Diagnostics): string | nul
     return null
   }
   try {
-    const { text, diagnostic } = decodeText(readFileSync(source.absolute), source.path)
+    const { text, diagnostic } = decodeText(bytes(), source.path)
     if (diagnostic !== undefined) diagnostics.add(diagnostic)
     return text
   } catch (error) {

@@ -10,15 +10,20 @@ import { locateKey } from '../yaml/locate-key.ts'
 import type { Plugin } from './door.ts'
 import { tableOfContents } from './table-of-contents.ts'
 
+/** What changes them changes the version of the program, and with that everything that is kept. */
+const builtIn = ''
+
 /** What every site has. */
-const always: readonly Plugin[] = [{ name: 'liquid', filters: standardFilters }]
+const always: readonly Plugin[] = [{ name: 'liquid', version: builtIn, filters: standardFilters }]
 
 /** What a site gets by naming it in `plugins`: the equivalents of Jekyll's plugins. */
 const named: readonly Plugin[] = [
-  { name: 'jekyll-archives', generators: [archives] },
-  { name: 'jekyll-paginate', generators: [pagination] },
-  { name: 'jekyll-feed', generators: [feed] },
-  { name: 'jekyll-sitemap', generators: [sitemap] },
+  { name: 'jekyll-archives', version: builtIn, generators: [archives] },
+  { name: 'jekyll-paginate', version: builtIn, generators: [pagination] },
+  { name: 'jekyll-feed', version: builtIn, generators: [feed] },
+  { name: 'jekyll-sitemap', version: builtIn, generators: [sitemap] },
+  // Its tag is among Jekyll's own, which need the site.
+  { name: 'jekyll-include-cache' },
   tableOfContents,
 ]
 

@@ -6,6 +6,8 @@ import type { Generator } from '../generators/generator.ts'
 export interface Plugin {
   /** As it is named in the configuration's `plugins`: `jekyll-feed`. */
   readonly name: string
+  /** What was made with one version is not kept for another; without it nothing is kept on disk. */
+  readonly version?: string
   readonly filters?: FilterTable
   readonly generators?: readonly Generator[]
   readonly converters?: readonly Converter[]

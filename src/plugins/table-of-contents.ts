@@ -17,7 +17,7 @@ const tocOnly: Filter = {
   apply: input => renderList(headingsOf(toS(input)), 1),
 }
 
-export const tableOfContents: Plugin = { name: 'jekyll-toc', filters: { toc_only: tocOnly } }
+export const tableOfContents: Plugin = { name: 'jekyll-toc', version: '', filters: { toc_only: tocOnly } }
 
 function headingsOf(html: string): readonly Heading[] {
   const headings: Heading[] = []

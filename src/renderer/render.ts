@@ -1,5 +1,4 @@
 import type { Diagnostics } from '../diagnostics/diagnostic.ts'
-import { PaginatorDrop } from '../drops/paginator-drop.ts'
 import type { Views } from '../drops/views.ts'
 import type { Converter, ConverterContext, TemplateEngine, TemplateVariables } from '../engines/engine.ts'
 import type { Document, Template } from '../site/types.ts'
@@ -94,7 +93,7 @@ function variablesOf(
     site: views.siteDrop,
     page: view,
     layout,
-    paginator: page.pagination === undefined ? null : new PaginatorDrop(page.pagination, views),
+    paginator: views.paginatorOf(page),
     jekyll: context.jekyll,
     content,
   }

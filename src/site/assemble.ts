@@ -4,7 +4,7 @@ import type { Time } from '../values/time.ts'
 import type { Hash } from '../values/value.ts'
 import { sortCollection } from './collection-order.ts'
 import { compareDocuments } from './order.ts'
-import { groupByWords } from './taxonomy.ts'
+import { groupByValues, groupByWords } from './taxonomy.ts'
 import type { Collection, Document, Site, StaticFile } from './types.ts'
 
 /** All that was read, before it is a site. */
@@ -45,6 +45,10 @@ export function assembleSite(parts: Parts, options: AssembleOptions): Site {
     staticFiles: parts.staticFiles,
     categories: groupByWords(oldestFirst, post => post.categories),
     tags: groupByWords(oldestFirst, post => post.tags),
+    postsBy: {
+      categories: groupByValues(oldestFirst, 'categories'),
+      tags: groupByValues(oldestFirst, 'tags'),
+    },
     data: parts.data,
     time: options.now,
   }

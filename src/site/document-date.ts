@@ -27,11 +27,11 @@ export function documentDate(
 ): { readonly date: Time | null | undefined; readonly problem: Diagnostic | null } {
   const written = data.get('date') ?? null
   if (isTruthy(written)) {
-    const date = toTimeInZone(written, context.timezone, context.now) ?? undefined
+    const date = toTimeInZone(written, context.timezone, () => context.now) ?? undefined
     return { date, problem: date === undefined ? notADate(toS(written), file) : null }
   }
   if (fileDate !== null && file.form === 'text') {
-    const date = toTimeInZone(fileDate, context.timezone, context.now) ?? undefined
+    const date = toTimeInZone(fileDate, context.timezone, () => context.now) ?? undefined
     if (date === undefined) return { date, problem: notInFileName(fileDate, file) }
     return { date, problem: isCalendarDate(fileDate) ? null : notOnCalendar(fileDate, date, file) }
   }

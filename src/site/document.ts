@@ -4,7 +4,7 @@ import { toS } from '../values/to-s.ts'
 import { type Hash, isTruthy } from '../values/value.ts'
 import { completeData, mergeSources } from './document-data.ts'
 import { documentDate } from './document-date.ts'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf, excerptProblems } from './excerpt.ts'
 import { parseFileName, splitExtension } from './file-name.ts'
 import { arrayOf, uniqueStrings } from './front-matter-words.ts'
 import { addPermalinkSuffix, documentUrl, placeholderNames } from './permalink.ts'
@@ -87,12 +87,19 @@ export function makeDocument(
     basename,
     slug,
     categories,
-    date: date ?? context.now,
+    get date() {
+      return date ?? context.now
+    },
     outputExtension,
   })
   if (unknown !== null) diagnostics.push(unknownPlaceholder(unknown, file))
   if (isNameless) diagnostics.push(namelessUrl(url, file))
 
+  const excerptBody =
+    file.form === 'text' ? excerptOf({ data, body: file.body }, context.excerptSeparator) : null
+  if (excerptBody !== null) {
+    diagnostics.push(...excerptProblems({ ...file, data }, context.excerptSeparator))
+  }
   const published = { url, extension: outputExtension, index: 'index.html' }
   return {
     document: {
@@ -115,8 +122,8 @@ export function makeDocument(
       isPublished: !isHidden(data),
       url,
       destination: placement.isOutput ? publishedPath(published, file, diagnostics) : null,
-      excerptBody:
-        file.form === 'text' ? excerptOf({ data, body: file.body }, context.excerptSeparator) : null,
+      excerptBody,
+      hasExcerpt: excerptBody !== null,
       isGenerated: false,
     },
     diagnostics,

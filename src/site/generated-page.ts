@@ -43,6 +43,7 @@ export function makeGeneratedPage(page: GeneratedPage): Document {
     url: page.url,
     destination,
     excerptBody: null,
+    hasExcerpt: false,
     isGenerated: true,
     origin: page.origin,
     ...(page.listed === undefined ? {} : { listed: page.listed }),

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { deepMerge } from '../values/merge.ts'
 import type { MutableHash } from '../values/value.ts'
 import type { DocumentContext, ReadFile } from './document.ts'
-import { excerptOf } from './excerpt.ts'
+import { excerptOf, excerptProblems } from './excerpt.ts'
 import { splitExtension, trimDots } from './file-name.ts'
 import { pluralizedWords, uniqueStrings } from './front-matter-words.ts'
 import { htmlExtensions, pageUrl } from './permalink.ts'
@@ -48,7 +48,10 @@ export function makePage(
     context.permalinkStyle,
   )
   const { extension } = publishedName
-  const hasExcerpt = context.hasExcerpts && htmlExtensions.has(extension)
+  // The defaults come too late for a page's excerpt in Jekyll.
+  const excerptBody =
+    context.hasExcerpts && htmlExtensions.has(extension) ? excerptOf(file, context.excerptSeparator) : null
+  if (excerptBody !== null) diagnostics.push(...excerptProblems(file, context.excerptSeparator))
   return {
     document: {
       path: file.path,
@@ -70,8 +73,8 @@ export function makePage(
       isPublished: !isHidden(file.data),
       url,
       destination: publishedPath({ url, extension, index: `index${extension}` }, file, diagnostics),
-      // The defaults come too late for a page's excerpt in Jekyll.
-      excerptBody: hasExcerpt ? excerptOf(file, context.excerptSeparator) : null,
+      excerptBody,
+      hasExcerpt: excerptBody !== null,
       isGenerated: false,
     },
     diagnostics,

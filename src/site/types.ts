@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../values/civil-date.ts'
 import type { Time } from '../values/time.ts'
-import type { Hash, Value } from '../values/value.ts'
+import type { Hash, Scalar, Value } from '../values/value.ts'
 
 /** Relative to the site's source, with slashes and no leading one: `_posts/2024-01-02-hello.md`. */
 export type SitePath = string
@@ -21,6 +21,9 @@ export interface Source {
   readonly size: number
   /** Milliseconds since 1970, as the file system gives them. */
   readonly modified: number
+  /** When the file system last noted a change of any kind, in the same unit: a copy with old times has it too. */
+  readonly changed: number
+  readonly inode: number
 }
 
 /** A source with front matter (or a post, which needs none), understood. */
@@ -55,6 +58,8 @@ export interface Document {
   readonly destination: DestinationPath | null
   /** What the excerpt is made of, before conversion; null where `page.excerpt` is front matter or nothing. */
   readonly excerptBody: string | null
+  /** Whether there is such an excerpt to be made, for those who need not know its text. */
+  readonly hasExcerpt: boolean
   /** A page that a generator made has no file of its own. */
   readonly isGenerated: boolean
   /** What made a generated page, for diagnostics: `category "News"`. */
@@ -97,12 +102,19 @@ export interface StaticFile {
 /** Bytes for a place below the destination. */
 export interface Output {
   readonly destination: DestinationPath
-  /** Text (written as UTF-8), or the file to copy. */
-  readonly content: string | Source
+  /** Text (written as UTF-8), one that is made when it is needed, or the file to copy. */
+  readonly content: string | PageText | Source
   /** Who made it, for diagnostics: a site path or a generator's name. */
   readonly origin: string
   /** Whether a generator made it, so that `origin` is no file. */
   readonly isGenerated?: boolean
+}
+
+/** A text that need not be in memory. */
+export interface PageText {
+  /** The SHA-256 of the text, in base64url. */
+  readonly print: string
+  readonly text: string
 }
 
 export interface Collection {
@@ -140,6 +152,8 @@ export interface Site {
   /** Posts by category and by tag as text, newest first, in order of first use. */
   readonly categories: ReadonlyMap<string, readonly Document[]>
   readonly tags: ReadonlyMap<string, readonly Document[]>
+  /** The same as templates see them: by the values that stand in the posts' data, where 3 and "3" are two. */
+  readonly postsBy: Readonly<Record<'categories' | 'tags', ReadonlyMap<Scalar, readonly Document[]>>>
   readonly data: Hash
   /** The build's now. */
   readonly time: Time

@@ -2,7 +2,7 @@ import { type Civil, civilToSeconds, secondsToCivil } from './civil.ts'
 import type { DateGuess } from './date-guess.ts'
 import { guessDate } from './guess-date.ts'
 import { subtractOffset } from './subtract-offset.ts'
-import { Time, timeFromCivil, timeInZone, withZone } from './time.ts'
+import { Time, timeFromCivil, timeInZone } from './time.ts'
 import { offsetAt } from './zone.ts'
 import { isUtcName, zoneNameOffset } from './zone-name.ts'
 
@@ -20,7 +20,7 @@ export function parseTime(text: string, zone: string, now: Time | (() => Time)):
   if (guess === null || !namesAnything(guess)) return null
   const name = guess.zone ?? ''
   // A text that names its year takes nothing from `now`, and must not ask for it.
-  const here = guess.year === undefined ? withZone(typeof now === 'function' ? now() : now, zone) : epoch
+  const here = guess.year === undefined ? (typeof now === 'function' ? now() : now).inZone(zone) : epoch
   const offset = name === '' ? null : zoneNameOffset(name, guess.year ?? here.year, zone)
   const present = offset === null ? here : new Time(here.seconds, 0, offset, null)
   const civil = completeGuess(guess, present.civil())

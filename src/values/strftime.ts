@@ -1,5 +1,6 @@
 import { civilToSeconds, secondsToCivil } from './civil.ts'
 import type { CivilDate } from './civil-date.ts'
+import { Clock } from './clock.ts'
 import { type CompiledFormat, compileFormat } from './strftime-format.ts'
 import type { Dialect, Moment } from './strftime-parts.ts'
 import { Time } from './time.ts'
@@ -12,9 +13,9 @@ import { Time } from './time.ts'
  * @example strftime(time, '%-d %B %Y') // '26 November 2025'
  */
 export function strftime(value: Time | CivilDate, format: string): string {
-  return value instanceof Time
-    ? formats.time(format).print(timeMoment(value))
-    : formats.date(format).print(dateMoment(value))
+  if (!(value instanceof Time)) return formats.date(format).print(dateMoment(value))
+  const time = value instanceof Clock ? value.projection(format) : value
+  return formats.time(format).print(timeMoment(time))
 }
 
 /** False for a format that ends within a directive, as `100%` does: Ruby's Time raises an error for it. */

@@ -25,7 +25,12 @@ export class Time {
     this.offset = offset
     this.zone = zone
     this.isUtc = isUtc
-    Object.freeze(this)
+    if (new.target === Time) Object.freeze(this)
+  }
+
+  /** The same instant as the clocks of `zone` show it, an IANA name: Ruby's `localtime` where that is the machine's. */
+  inZone(zone: string): Time {
+    return timeInZone(this.seconds, this.nanoseconds, zone)
   }
 
   /** All fields of the date and the time of day at once, as its own offset shows them. */
@@ -86,11 +91,6 @@ export function compareTimes(a: Time, b: Time): number {
 /** An instant as the clocks of `zone` show it, an IANA name. */
 export function timeInZone(seconds: number, nanoseconds: number, zone: string): Time {
   return new Time(seconds, nanoseconds, offsetAt(zone, seconds), abbreviationAt(zone, seconds))
-}
-
-/** The same instant in another zone: Ruby's `localtime` where `zone` is the machine's. */
-export function withZone(time: Time, zone: string): Time {
-  return timeInZone(time.seconds, time.nanoseconds, zone)
 }
 
 /**

@@ -7,6 +7,7 @@ const layers = [
   'util',
   'values',
   'diagnostics',
+  'disk',
   'incremental',
   'yaml',
   'config',
@@ -19,6 +20,7 @@ const layers = [
   'generators',
   'plugins',
   'builder',
+  'server',
   'commands',
 ]
 

@@ -2,28 +2,20 @@
  * Real processes that die while they write. A run of the size that docs/architecture.md promises:
  * `TUSITALA_ROUNDS=500 npx vitest run tests/e2e/writer-crash.test.ts`.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createWriter } from '../../src/builder/write/writer.ts'
+import { compileSource } from '../support/compile-source.ts'
 import { optionsFor, outputs, scratch, tree } from '../unit/builder/write/support.ts'
 
 const rounds = Number(process.env.TUSITALA_ROUNDS ?? 15)
 const timeout = 30_000 + rounds * 2000
 
-/** The writer as JavaScript, compiled anew: children cannot run TypeScript, and `dist` may be of another day. */
-const compiled = fs.mkdtempSync(join(tmpdir(), 'tusitala-compiled-'))
-beforeAll(() => {
-  const root = join(import.meta.dirname, '../..')
-  const config = ['-p', join(root, 'tsconfig.build.json'), '--outDir', compiled]
-  spawnSync(join(root, 'node_modules/.bin/tsc'), config)
-  fs.writeFileSync(`${compiled}/package.json`, '{"type": "module"}')
-}, 60_000)
-afterAll(() => fs.rmSync(compiled, { recursive: true }))
+/** The writer as JavaScript: children cannot run TypeScript. */
+const compiled = compileSource()
 
 type Files = Readonly<Record<string, string>>
 
@@ -117,7 +109,7 @@ function filesOf(version: number): Files {
 const PROGRAM = `
   import { readFileSync } from 'node:fs'
   import { createWriter } from '${pathToFileURL(`${compiled}/builder/write/writer.js`)}'
-  import { nodeFileSystem } from '${pathToFileURL(`${compiled}/builder/write/file-system.js`)}'
+  import { nodeFileSystem } from '${pathToFileURL(`${compiled}/disk/file-system.js`)}'
   const [root, dieAt, options] = process.argv.slice(1)
   const site = JSON.parse(readFileSync(root + '/site.json', 'utf8'))
   const outputs = Object.entries(site).map(([destination, content]) => ({ destination, content, origin: 'x' }))

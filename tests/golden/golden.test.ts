@@ -5,8 +5,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { build } from '../../src/builder/build.ts'
 import { listFiles, testClock } from '../support/site.ts'
 
-// Each site was built by Jekyll 4.3.1 with jekyll-archives 2.2.1 and jekyll-paginate 1.1.0 (`record.mjs`). Their
-// templates are written in what Liquid and Nunjucks share, and `template_engine` is Nunjucks.
+// Each site was built by Jekyll 4.3.1 with jekyll-archives 2.2.1, jekyll-paginate 1.1.0 and jekyll-include-cache
+// 0.2.1 (`record.mjs`). Their templates are written in what Liquid and Nunjucks share, and `template_engine` is
+// Nunjucks; those of `tags` are Liquid alone.
 
 const here = import.meta.dirname
 const sites = readdirSync(here).filter(name => existsSync(join(here, name, 'source')))

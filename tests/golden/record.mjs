@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Records what Jekyll makes of the golden sites, for golden.test.ts to compare with. Needs a `jekyll` with
-// jekyll-archives and jekyll-paginate:
+// jekyll-archives, jekyll-paginate and jekyll-include-cache:
 //
 //     node tests/golden/record.mjs [SITE ...]
 //

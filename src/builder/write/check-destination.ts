@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { errorCode, type FileSystem, nodeFileSystem } from './file-system.ts'
+import { errorCode, type FileSystem, nodeFileSystem } from '../../disk/file-system.ts'
 import { isWithin, realPath } from './workplace.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { dirname } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { errorCode, type FileSystem, nodeFileSystem, tryTo } from '../../disk/file-system.ts'
+import { removeStateFolder } from '../../disk/state-folder.ts'
 import type { DestinationPath } from '../../site/types.ts'
 import { checkDestination } from './check-destination.ts'
-import { attempt, describeFailure, tryTo, WriteFailure } from './failure.ts'
-import { errorCode, type FileSystem, nodeFileSystem } from './file-system.ts'
-import { removeStateFolder } from './state-folder.ts'
+import { attempt, describeFailure, WriteFailure } from './failure.ts'
 import { createWriter, type WriterOptions } from './writer.ts'
 
 export interface CleanResult {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { errorCode } from './file-system.ts'
+import { errorCode } from '../../disk/file-system.ts'
+import type { Busy } from '../../disk/lock.ts'
 
 /** The file system refused; thrown inside the writer, and a diagnostic at its door. */
 export class WriteFailure extends Error {
@@ -29,12 +30,13 @@ export function asFailure(task: string, error: unknown): unknown {
   return code === null ? error : new WriteFailure(task, code, error)
 }
 
-/** Does what is good to have done, but no failure when it cannot be. */
-export function tryTo(work: () => void): void {
-  try {
-    work()
-  } catch (error) {
-    if (errorCode(error) === null) throw error
+/** @param folder in which the lock is */
+export function describeBusy({ holder }: Busy, folder: string): Diagnostic {
+  return {
+    severity: 'error',
+    code: 'destination-busy',
+    message: `another build${holder === '' ? '' : ` (${holder})`} is writing to the same folder`,
+    hint: `wait for it to end; if there is none, remove "${folder}"`,
   }
 }
 

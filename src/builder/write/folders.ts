@@ -1,5 +1,4 @@
-import { tryTo } from './failure.ts'
-import { errorCode, type FileSystem } from './file-system.ts'
+import { errorCode, type FileSystem, tryTo } from '../../disk/file-system.ts'
 import { isWithin } from './workplace.ts'
 
 /**

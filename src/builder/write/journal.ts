@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { errorCode, type FileSystem } from '../../disk/file-system.ts'
 import type { DestinationPath } from '../../site/types.ts'
-import { errorCode, type FileSystem } from './file-system.ts'
 import { type Changes, formatChanges, type Put, parsePut, parseRemoval } from './records.ts'
 import type { Workplace } from './workplace.ts'
 

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { dirname, relative } from 'node:path'
+import type { FileSystem } from '../../disk/file-system.ts'
+import { makeStateFolder } from '../../disk/state-folder.ts'
 import type { DestinationPath } from '../../site/types.ts'
-import type { FileSystem } from './file-system.ts'
 import { type Changes, type Entry, formatChanges, formatPut, parsePut, parseRemoval } from './records.ts'
-import { makeStateFolder } from './state-folder.ts'
 
 /**
  * What we published, so that unchanged files are left alone and nobody else's file is ever removed.

@@ -1,11 +1,11 @@
 import type { Stats } from 'node:fs'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { FileSystem } from '../../disk/file-system.ts'
 import { joinDestination } from '../../site/destination-path.ts'
 import type { DestinationPath, Output } from '../../site/types.ts'
 import { foldCase } from '../conflicts.ts'
-import { fingerprintOf, holdsText, isOurs, isUntouched } from './compare.ts'
+import { fingerprintOf, holdsPrint, isOurs, isUntouched } from './compare.ts'
 import { WriteFailure } from './failure.ts'
-import type { FileSystem } from './file-system.ts'
 import type { Folders } from './folders.ts'
 import type { Entry, Put } from './records.ts'
 
@@ -99,9 +99,8 @@ function compare(
   if (entry !== undefined && isUntouched(stat, entry)) {
     return entry.fingerprint === fingerprint ? 'same' : 'changed'
   }
-  const { content } = output
-  const isEqual =
-    typeof content === 'string' && holdsText(joinDestination(destination, path), stat, content, fs)
+  const isText = typeof output.content === 'string' || 'print' in output.content
+  const isEqual = isText && holdsPrint(joinDestination(destination, path), stat, fingerprint, fs)
   return isEqual ? { size: stat.size, modified: stat.mtimeMs, fingerprint } : 'changed'
 }
 

@@ -1,8 +1,9 @@
+import type { Stats } from 'node:fs'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { errorCode, type FileSystem } from '../../disk/file-system.ts'
+import { sourceStamp } from '../../site/source-stamp.ts'
 import type { Output, Source } from '../../site/types.ts'
-import { sourceFingerprint } from './compare.ts'
 import { asFailure } from './failure.ts'
-import { errorCode, type FileSystem } from './file-system.ts'
 import { Folders } from './folders.ts'
 import { type Layout, stagedPath } from './journal.ts'
 import type { Changed } from './plan.ts'
@@ -48,8 +49,8 @@ function writeAside(
   diagnostics: Diagnostic[],
   fs: FileSystem,
 ): Entry | null {
-  if (typeof content !== 'string') return copyAside(content, target, diagnostics, fs)
-  fs.write(target, content)
+  if (typeof content !== 'string' && !('print' in content)) return copyAside(content, target, diagnostics, fs)
+  fs.write(target, typeof content === 'string' ? content : content.text)
   const stat = fs.stat(target)
   return { size: stat.size, modified: stat.mtimeMs, fingerprint }
 }
@@ -67,12 +68,13 @@ function copyAside(source: Source, target: string, diagnostics: Diagnostic[], fs
   }
   const seconds = Math.floor(copied.modified / 1000)
   fs.setModified(target, seconds)
-  const fingerprint = copied.isAtRest ? sourceFingerprint(copied) : ':changing'
+  const fingerprint = copied.isAtRest ? copied.stamp : ':changing'
   return { size: fs.stat(target).size, modified: seconds * 1000, fingerprint }
 }
 
 interface Copied {
-  readonly size: number
+  readonly stamp: string
+  /** Milliseconds since 1970 */
   readonly modified: number
   readonly isAtRest: boolean
 }
@@ -92,8 +94,9 @@ function copyAtRest(
       }
       fs.copy(source.absolute, target)
       const after = fs.stat(source.absolute)
-      const isAtRest = before.size === after.size && before.mtimeMs === after.mtimeMs
-      if (isAtRest || tries === 3) return { size: before.size, modified: before.mtimeMs, isAtRest }
+      const stamp = stampOf(before)
+      const isAtRest = stamp === stampOf(after)
+      if (isAtRest || tries === 3) return { stamp, modified: before.mtimeMs, isAtRest }
     }
   } catch (error) {
     const code = errorCode(error)
@@ -101,6 +104,10 @@ function copyAtRest(
     diagnostics.push(unreadable(source, code))
     return null
   }
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): string {
+  return sourceStamp({ size, modified: mtimeMs, changed: ctimeMs, inode: ino })
 }
 
 /** Errors of reading rather than of writing: the folder that is written to is our own. */

@@ -1,5 +1,5 @@
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
-import { errorCode, type FileSystem } from './file-system.ts'
+import { errorCode, type FileSystem } from '../../disk/file-system.ts'
 
 /** Where a write keeps what it needs. Absolute paths, without links. */
 export interface Workplace {

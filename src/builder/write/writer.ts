@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { type FileSystem, nodeFileSystem, tryTo } from '../../disk/file-system.ts'
+import { takeLock } from '../../disk/lock.ts'
 import type { DestinationPath, Output } from '../../site/types.ts'
-import { asFailure, attempt, describeFailure, tryTo, WriteFailure } from './failure.ts'
-import { type FileSystem, nodeFileSystem } from './file-system.ts'
+import { asFailure, attempt, describeBusy, describeFailure, WriteFailure } from './failure.ts'
 import { discard, finish, recover } from './finish.ts'
 import { Folders } from './folders.ts'
 import { hasJournal, writeJournal } from './journal.ts'
-import { takeLock } from './lock.ts'
 import { Manifest, manifestPath } from './manifest.ts'
 import { makePlan } from './plan.ts'
 import { stage } from './stage.ts'
@@ -86,12 +86,12 @@ export function createWriter(options: WriterOptions): Writer {
       return attempt(task, () => {
         fs.makeFolders(dirname(resolve(destination)))
         const place = findWorkplace(destination, fs)
-        const release = takeLock(place.folder, patience, fs)
-        if (typeof release !== 'function') return { ...nothing(), diagnostics: [release] }
+        const lock = takeLock(place.folder, patience, fs)
+        if (lock.kind === 'busy') return { ...nothing(), diagnostics: [describeBusy(lock, place.folder)] }
         try {
           return whileLocked(place, work)
         } finally {
-          release()
+          lock.release()
         }
       })
     } catch (error) {

@@ -1,13 +1,12 @@
 import type { Diagnostic, DiagnosticCode, Place } from '../../diagnostics/diagnostic.ts'
 import type { CallSite, FilterContext, FilterTable } from '../../filters/filter.ts'
-import type { Document, Template } from '../../site/types.ts'
 import type { Value } from '../../values/value.ts'
 import type { TemplateEngine, TemplateVariables } from '../engine.ts'
 import type { ErrorMode } from './parser.ts'
 import { LiquidError, type LiquidProblem } from './problem.ts'
 import type { Environment } from './render-state.ts'
 import { createRunner, defaultLimits } from './runner.ts'
-import type { Source } from './source.ts'
+import { createSources } from './sources.ts'
 import type { TagTable } from './tag.ts'
 import { standardTags } from './tags/index.ts'
 
@@ -36,7 +35,7 @@ export function createLiquidEngine(options: LiquidEngineOptions): TemplateEngine
     createFilterContext: options.createFilterContext,
     limits: defaultLimits,
   })
-  const sources = new WeakMap<Template | Document, Source>()
+  const sourceOf = createSources()
 
   return {
     name: 'liquid',
@@ -53,14 +52,6 @@ export function createLiquidEngine(options: LiquidEngineOptions): TemplateEngine
       }
     },
   }
-
-  function sourceOf(template: Template | Document): Source {
-    const known = sources.get(template)
-    if (known !== undefined) return known
-    const source = { text: template.body, file: template.path, firstLine: template.bodyLine }
-    sources.set(template, source)
-    return source
-  }
 }
 
 function environmentOf(variables: TemplateVariables): Environment {
@@ -71,13 +62,18 @@ function environmentOf(variables: TemplateVariables): Environment {
 const codes: Readonly<Record<LiquidProblem['kind'], DiagnosticCode>> = {
   syntax: 'liquid-syntax',
   error: 'liquid-error',
+  include: 'include-missing',
+  document: 'document-missing',
   warning: 'liquid-warning',
   filter: 'filter-odd',
+  tag: 'tag-odd',
 }
+
+const remarks: ReadonlySet<LiquidProblem['kind']> = new Set(['warning', 'filter', 'tag'] as const)
 
 function toDiagnostic({ kind, reason, file, line, column, length, hint, chain }: LiquidProblem): Diagnostic {
   return {
-    severity: kind === 'syntax' || kind === 'error' ? 'error' : 'warning',
+    severity: remarks.has(kind) ? 'warning' : 'error',
     code: codes[kind],
     message: reason,
     line,

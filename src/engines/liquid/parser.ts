@@ -11,6 +11,7 @@ import { type Compute, compileFilters, type Filters } from './filter-calls.ts'
 import type { Node, Render, TagToken } from './node.ts'
 import { printValue } from './print-value.ts'
 import { readTag, readTagLine, readVariable } from './read-tag.ts'
+import type { RenderState } from './render-state.ts'
 import type { TagTable } from './tag.ts'
 import { type Piece, type PieceReader, readLines, readPieces } from './tokenizer.ts'
 
@@ -47,6 +48,19 @@ export class Parser {
     if (token === null) return body.compile()
     if (token.name !== 'else' && token.name !== 'end') throw this.#unknownTag(token)
     return this.fail(`Unexpected outer '${token.name}' tag`, token.offset, token.name.length)
+  }
+
+  /** A template within a tag's markup, such as the name of the file in `{% include {{ page.card }}.html %}`. */
+  text(text: string, offset: number): (state: RenderState) => string {
+    if (!/\{[{%]/.test(text)) return () => text
+    const pieces = this.#pieces
+    const trimsNext = this.#trimsNext
+    this.#pieces = readPieces(text, offset)
+    this.#trimsNext = false
+    const render = this.parse()
+    this.#pieces = pieces
+    this.#trimsNext = trimsNext
+    return capture(render)
   }
 
   /**
@@ -206,6 +220,17 @@ const deepestNesting = 100
 
 function toNode(compute: Compute): Node {
   return { kind: 'variable', isBlank: false, render: printValue(compute) }
+}
+
+function capture(render: Render): (state: RenderState) => string {
+  return state => {
+    const { output } = state
+    state.output = ''
+    render(state)
+    const text = state.output
+    state.output = output
+    return text
+  }
 }
 
 function relocate<Result>(parse: () => Result, offset: number): Result {

@@ -8,8 +8,11 @@ import type { Source } from './source.ts'
 
 /** The author's mistake in a template, or something to remark on. */
 export interface LiquidProblem {
-  /** Liquid's own two kinds of errors, what strict Liquid would refuse, or a filter's remark. */
-  readonly kind: 'syntax' | 'error' | 'warning' | 'filter'
+  /**
+   * Liquid's own two kinds of errors, those of what is not there, what strict Liquid would refuse, or the remark of a
+   * filter or a tag.
+   */
+  readonly kind: 'syntax' | 'error' | MissingError['what'] | 'warning' | 'filter' | 'tag'
   /** Liquid's words, without the place. */
   readonly reason: string
   /** Null for a text of no file. */
@@ -36,6 +39,16 @@ export class LiquidError extends Error {
   }
 }
 
+/** A tag names a template or a document that is not there. */
+export class MissingError extends AuthorError {
+  readonly what: 'include' | 'document'
+
+  constructor(what: 'include' | 'document', message: string, hint: string) {
+    super(message, hint)
+    this.what = what
+  }
+}
+
 /** Where a problem is. */
 export interface Spot {
   readonly source: Source
@@ -53,7 +66,7 @@ export function syntaxProblem(
 }
 
 export function runtimeProblem(
-  kind: 'error' | 'filter',
+  kind: Exclude<LiquidProblem['kind'], 'syntax' | 'warning'>,
   reason: string,
   hint: string | null,
   spot: Spot,
@@ -64,6 +77,9 @@ export function runtimeProblem(
 /** What was thrown in a render as a LiquidError; what is no mistake of the author comes back as it is. */
 export function toLiquidError(error: unknown, spot: Spot): unknown {
   if (error instanceof LimitError) return asError(`this makes ${error.message}`, error.hint ?? null, spot)
+  if (error instanceof MissingError) {
+    return new LiquidError(runtimeProblem(error.what, error.message, error.hint ?? null, spot))
+  }
   if (error instanceof AuthorError) return asError(error.message, error.hint ?? null, spot)
   if (!(error instanceof RangeError)) return error
   if (/call stack/.test(error.message)) {
@@ -76,16 +92,25 @@ export function toLiquidError(error: unknown, spot: Spot): unknown {
   )
 }
 
+/** The same error of a template, with those that called it from a place. */
+export function calledFrom({ problem }: LiquidError, { source, at, callers }: Spot): LiquidError {
+  const { chain } = locate({ source, at, callers: [...callers, { source, at, passage: 'included' }] })
+  return new LiquidError({ ...problem, chain: [...problem.chain, ...chain] })
+}
+
 function asError(reason: string, hint: string | null, spot: Spot): LiquidError {
   return new LiquidError(runtimeProblem('error', reason, hint, spot))
 }
 
 function locate({ source, at, callers }: Spot): Pick<LiquidProblem, 'file' | 'line' | 'column' | 'chain'> {
-  const chain = callers.toReversed().flatMap(caller => {
+  // Once each: an include that calls itself is there a hundred times.
+  const chain = new Map<string, Place>()
+  for (const caller of callers.toReversed()) {
     const { file } = caller.source
-    return file === null ? [] : [{ file, line: placeIn(caller.source, caller.at).line, role: caller.passage }]
-  })
-  return { file: source.file, ...placeIn(source, at), chain }
+    const { line } = placeIn(caller.source, caller.at)
+    if (file !== null) chain.set(`${file}:${line}`, { file, line, role: caller.passage })
+  }
+  return { file: source.file, ...placeIn(source, at), chain: [...chain.values()] }
 }
 
 function placeIn(

@@ -24,6 +24,7 @@ export interface RenderOptions {
   readonly environment: Environment
   readonly limits: Limits
   readonly compile: (source: Source) => Compiled
+  readonly warn: (message: string, hint: string) => void
 }
 
 /** A call of another template that has not come back. */
@@ -59,14 +60,17 @@ export class RenderState implements Scope {
   lastChanged: string | null = null
   /** Makes another template ready to be called; each source once. @throws LiquidError */
   readonly compile: (source: Source) => Compiled
+  /** A tag's remark on its use, shown at the place where the render is. */
+  readonly warn: (message: string, hint: string) => void
   readonly #environment: Environment
   readonly #limits: Limits
   #steps = 0
   #frame: Frame | null = null
 
-  constructor({ source, environment, limits, compile }: RenderOptions) {
+  constructor({ source, environment, limits, compile, warn }: RenderOptions) {
     this.source = source
     this.compile = compile
+    this.warn = warn
     this.#environment = environment
     this.#limits = limits
   }

@@ -2,7 +2,14 @@ import type { CallSite, Filter, FilterContext } from '../../filters/filter.ts'
 import { LiquidSyntaxError } from './expression/syntax-error.ts'
 import type { Filters } from './filter-calls.ts'
 import { type ErrorMode, Parser } from './parser.ts'
-import { LiquidError, type LiquidProblem, runtimeProblem, syntaxProblem, toLiquidError } from './problem.ts'
+import {
+  calledFrom,
+  LiquidError,
+  type LiquidProblem,
+  runtimeProblem,
+  syntaxProblem,
+  toLiquidError,
+} from './problem.ts'
 import { type Environment, type Limits, RenderState } from './render-state.ts'
 import type { Compiled, Source } from './source.ts'
 import type { TagTable } from './tag.ts'
@@ -86,7 +93,13 @@ export function createRunner(options: RunnerOptions): Runner {
   function run(template: Template, environment: Environment): Run {
     const outer = running
     const warnings = new Set(template.warnings)
-    const state = new RenderState({ source: template.source, environment, limits, compile: compileCalled })
+    const state: RenderState = new RenderState({
+      source: template.source,
+      environment,
+      limits,
+      compile: source => compileCalled(source, state, warnings),
+      warn: (message, hint) => warnings.add(runtimeProblem('tag', message, hint, state)),
+    })
     running = { state, warnings }
     try {
       template.render(state)
@@ -98,10 +111,14 @@ export function createRunner(options: RunnerOptions): Runner {
     }
   }
 
-  function compileCalled(source: Source): Template {
-    const template = compile(source)
-    for (const warning of template.warnings) running?.warnings.add(warning)
-    return template
+  function compileCalled(source: Source, state: RenderState, warnings: Set<LiquidProblem>): Template {
+    try {
+      const template = compile(source)
+      for (const warning of template.warnings) warnings.add(warning)
+      return template
+    } catch (error) {
+      throw error instanceof LiquidError ? calledFrom(error, state) : error
+    }
   }
 
   function warn(message: string, hint?: string): void {

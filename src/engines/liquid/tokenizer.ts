@@ -25,22 +25,28 @@ export class PieceReader {
 /**
  * Cuts a template into its pieces as Liquid does: the first `%}` ends a tag and the first `}`, with the one
  * behind it if there is one, ends a variable, even in quotes. What nothing ends is a piece of two braces.
+ *
+ * @param offset where the text starts in its template
  */
-export function readPieces(text: string): PieceReader {
+export function readPieces(text: string, offset = 0): PieceReader {
   const pieces: Piece[] = []
   const nextTagEnd = finder(text, '%}')
   const nextVariableEnd = finder(text, '}')
   let textStart = 0
   let open = nextOpening(text, 0)
   while (open >= 0) {
-    if (open > textStart) pieces.push({ text: text.slice(textStart, open), offset: textStart })
+    if (open > textStart) add(textStart, open)
     const end = text[open + 1] === '%' ? nextTagEnd(open + 2) + 2 : endOfVariable(nextVariableEnd(open + 2))
     textStart = Math.max(end, open + 2)
-    pieces.push({ text: text.slice(open, textStart), offset: open })
+    add(open, textStart)
     open = nextOpening(text, textStart)
   }
-  if (textStart < text.length) pieces.push({ text: text.slice(textStart), offset: textStart })
+  if (textStart < text.length) add(textStart, text.length)
   return new PieceReader(pieces, false)
+
+  function add(start: number, end: number): void {
+    pieces.push({ text: text.slice(start, end), offset: offset + start })
+  }
 
   function endOfVariable(brace: number): number {
     return brace >= 0 && text[brace + 1] === '}' ? brace + 2 : brace + 1

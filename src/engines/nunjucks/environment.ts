@@ -32,17 +32,26 @@ const maxDepth = 100
 /** Makes templates of records in place of files; each is compiled once, so that a changed file is a new one. */
 export function createTemplates(options: EnvironmentOptions): (source: TemplateSource) => SiteTemplate {
   // By path, not by record: the pages of a paginated list are records of their own over one template.
-  const templates = new Map<string, SiteTemplate>()
+  const templates = new Map<string, CompiledTemplate>()
   let depth = 0
 
   class CompiledTemplate extends Template implements SiteTemplate {
     readonly source: TemplateSource
+    readonly #body: string
+    readonly #bodyLine: number
     root: RunTemplate = () => ''
     #fault: TemplateFault | null = null
 
     constructor(source: TemplateSource) {
       super('', options.environment, source.path, false)
       this.source = source
+      this.#body = source.body
+      this.#bodyLine = source.bodyLine
+    }
+
+    /** The record of a page keeps its identity when its text changes. */
+    isOf({ body, bodyLine }: TemplateSource): boolean {
+      return body === this.#body && bodyLine === this.#bodyLine
     }
 
     /** @throws TemplateFailure */
@@ -77,7 +86,7 @@ export function createTemplates(options: EnvironmentOptions): (source: TemplateS
 
   function templateOf(source: TemplateSource): SiteTemplate {
     const known = templates.get(source.path)
-    if (known?.source.body === source.body) return known
+    if (known?.isOf(source)) return known
     const template = new CompiledTemplate(source)
     templates.set(source.path, template)
     return template

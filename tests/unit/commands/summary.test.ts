@@ -13,6 +13,9 @@ const built: BuildResult = {
   pages: 12,
   files: 17,
   unpublished: [],
+  ran: [],
+  changed: [],
+  removed: [],
 }
 const error: Diagnostic = { severity: 'error', code: 'yaml-syntax', message: 'x' }
 const warning: Diagnostic = { severity: 'warning', code: 'yaml-syntax', message: 'x' }

@@ -53,7 +53,7 @@ describe('a post', () => {
     expect(drop.isHtml('excerpt')).toBe(false)
     const made = views.of(world.post('c'))
     expect([made.get('excerpt'), made.isHtml('excerpt')]).toEqual(['<p>First.</p>\n', true])
-    const without = { ...world.post('c'), excerptBody: null }
+    const without = { ...world.post('c'), excerptBody: null, hasExcerpt: false }
     expect(views.of(without).get('excerpt')).toBe('')
   })
 
@@ -76,27 +76,30 @@ describe('a post', () => {
 })
 
 test('a document without a date shows the build’s', () => {
-  const { views } = createWorld()
+  const { views, tracker } = createWorld()
   const [drop] = views.listOf(views.site.collections.get('docs')?.documents ?? [])
-  expect(drop?.get('date')).toBe(views.site.time)
+  expect(drop?.get('date')).toBe(views.clock)
+  expect(String(drop?.get('date'))).toBe(String(views.site.time))
+  expect(reads(tracker, () => String(drop?.get('date')))).toEqual(['doc:_docs/d.md.date', 'time:*'])
 })
 
 describe('reads', () => {
   const world = createWorld()
+  const post = '_posts/2020-01-01-a.md'
   const drops = {
-    post: [world.views.of(world.post('a')), 'doc:_posts/2020-01-01-a.md'],
-    page: [world.views.of(world.page('sub/p.md')), 'doc:sub/p.md'],
-    excerpt: [world.views.excerptOf(world.post('a')), 'excerpt:_posts/2020-01-01-a.md'],
+    post: [world.views.of(world.post('a')), `doc:${post}`, [`output:${post}`, `html:${post}`]],
+    page: [world.views.of(world.page('sub/p.md')), 'doc:sub/p.md', ['html:sub/p.md']],
+    excerpt: [world.views.excerptOf(world.post('a')), `doc:${post}`, [`doc:${post}.\0excerpt`]],
   } as const
 
   test.each(['post', 'page', 'excerpt'] as const)('of every key of a %s are recorded, once each', name => {
-    const [drop, subject] = drops[name]
+    const [drop, subject, printed] = drops[name]
     for (const key of [...drop.keys(), 'nothing']) {
       const twice = reads(world.tracker, () => [drop.get(key), drop.get(key)])
       expect(twice.filter(fact => fact === `${subject}.${key}`)).toHaveLength(1)
       expect(reads(world.tracker, () => drop.has(key))).toEqual([`${subject}.${key}`])
     }
     expect(reads(world.tracker, () => drop.keys())).toEqual([`${subject}.*`])
-    expect(reads(world.tracker, () => String(drop))).toHaveLength(1)
+    expect(reads(world.tracker, () => String(drop))).toEqual(printed)
   })
 })

@@ -16,11 +16,12 @@ const keys = [
 ]
 
 test('a paginator knows its page and those before and behind it', () => {
-  const { views, post } = createWorld()
+  const { views, tracker, post } = createWorld()
+  const group = tracker.facts.group('doc', 'index.html paginator')
   const posts = ['c', 'b', 'a'].map(post)
   const pages = paginationOf(posts, 1, page => (page === 1 ? '/' : `/page${page}/`))
   const drops = pages.flatMap(pagination =>
-    pagination === null ? [] : [new PaginatorDrop(pagination, views)],
+    pagination === null ? [] : [new PaginatorDrop(pagination, group, views)],
   )
   expect(drops.map(drop => values(drop, keys))).toEqual([
     [1, 1, 3, 3, null, null, 2, '/page2/'],
@@ -31,8 +32,8 @@ test('a paginator knows its page and those before and behind it', () => {
 })
 
 test('Jekyll’s version and environment are read as configuration', () => {
-  const { tracker } = createWorld()
-  const drop = new JekyllDrop('production', tracker)
+  const { tracker, views } = createWorld()
+  const drop = new JekyllDrop('production', tracker.facts.group('config', 'jekyll'), views)
   expect(values(drop, ['version', 'environment', 'nothing'])).toEqual(['4.4.1', 'production', null])
   expect(reads(tracker, () => drop.get('environment'))).toEqual(['config:jekyll.environment'])
 })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { everything } from '../../../src/drops/recording-hash.ts'
 import { Drop } from '../../../src/values/drop.ts'
-import { isArray, type Value } from '../../../src/values/value.ts'
+import { lookup } from '../../../src/values/lookup.ts'
+import { isArray, isHash, type Value } from '../../../src/values/value.ts'
 import { createWorld, reads, values } from './support.ts'
 
 const pathsOf = (list: Value) =>
@@ -48,8 +50,9 @@ describe('the site', () => {
   })
 
   test('has data and configuration, and hides what Jekyll hides', () => {
-    expect(values(site, ['data', 'x', 'config', 'nothing', '__proto__', 'constructor'])).toEqual([
-      new Map([['team', ['jane']]]),
+    const data = site.get('data')
+    expect(isHash(data) ? [...data] : data).toEqual([['team', ['jane']]])
+    expect(values(site, ['x', 'config', 'nothing', '__proto__', 'constructor'])).toEqual([
       new Map([['y', 1]]),
       null,
       null,
@@ -70,26 +73,27 @@ describe('the site', () => {
   test('records every read', () => {
     expect(
       reads(tracker, () => values(site, ['posts', 'posts', 'tags', 'docs', 'x', 'data', 'time', 'nothing'])),
-    ).toEqual([
-      'list:posts',
-      'list:tags',
-      'list:docs',
-      'config:x',
-      'data:data',
-      'time:time',
-      'config:nothing',
-    ])
+    ).toEqual(['list:posts', 'list:docs docs', 'config:x', 'config:data', 'config:nothing'])
     expect(reads(tracker, () => site.keys())).toEqual(['config:*'])
     expect(reads(tracker, () => [site.has('docs'), site.has('nothing')])).toEqual([
-      'list:docs',
+      'list:docs docs',
       'config:nothing',
     ])
+  })
+
+  test('records of words, data and the time what is looked at', () => {
+    expect(reads(tracker, () => lookup(site.get('tags'), 't'))).toEqual(['list:tags t'])
+    expect(reads(tracker, () => lookup(site.get('tags'), 3))).toEqual([`list:tags ${everything}`])
+    expect(reads(tracker, () => lookup(site.get('categories'), 'none'))).toEqual(['list:categories none'])
+    expect(reads(tracker, () => lookup(site.get('data'), 'team'))).toEqual(['config:data', 'data:team'])
+    expect(reads(tracker, () => String(site.get('time')))).toEqual(['time:*'])
+    expect(reads(tracker, () => views.clock.projection('%Y'))).toEqual(['time: %Y'])
   })
 })
 
 test('a static file has Jekyll’s keys over its defaults', () => {
   const { views, tracker } = createWorld()
-  const [file, collected] = views.site.staticFiles.map(each => views.ofFile(each))
+  const [file, collected] = views.list('static_files')
   if (file === undefined || collected === undefined) throw new Error('no files')
   expect(values(file, ['name', 'basename', 'extname', 'path', 'collection', 'alt'])).toEqual([
     'a..b.png',
@@ -102,11 +106,11 @@ test('a static file has Jekyll’s keys over its defaults', () => {
   expect(values(collected, ['path', 'collection'])).toEqual(['_docs/c.png', 'docs'])
   expect(String(file.get('modified_time'))).toBe('2019-05-06 07:08:09 +0000')
   for (const key of file.keys())
-    expect(reads(tracker, () => file.get(key))).toEqual([`doc:img/a..b.png.${key}`])
+    expect(reads(tracker, () => file.get(key))).toEqual([`doc:file img/a..b.png.${key}`])
 })
 
 test('directories of collections are below collections_dir', () => {
   const { views } = createWorld({ collections_dir: 'all' })
-  const [docs] = [...views.site.collections.values()].filter(({ label }) => label === 'docs')
-  expect(docs === undefined ? null : views.ofCollection(docs).get('directory')).toBe('/site/all/_docs')
+  const docs = views.list('collections').find(drop => drop.get('label') === 'docs')
+  expect(docs?.get('directory')).toBe('/site/all/_docs')
 })

@@ -3,6 +3,7 @@ import { Diagnostics } from '../../../src/diagnostics/diagnostic.ts'
 import { createViews, type Renderings, type Views } from '../../../src/drops/views.ts'
 import { Tracker } from '../../../src/incremental/tracker.ts'
 import { assembleSite } from '../../../src/site/assemble.ts'
+import { documentsByKey } from '../../../src/site/document-key.ts'
 import { makeStaticFile } from '../../../src/site/static-file.ts'
 import type { Document, StaticFile } from '../../../src/site/types.ts'
 import type { Drop } from '../../../src/values/drop.ts'
@@ -47,14 +48,24 @@ export function createWorld(settings: Readonly<Record<string, unknown>> = {}): W
   )
   const contents = new Map<Document, string>()
   const outputs = new Map<Document, string>()
-  const renderings: Renderings = {
-    content: document => contents.get(document) ?? document.body,
-    output: document => outputs.get(document) ?? null,
-    excerpt: document => (document.excerptBody === null ? null : `<p>${document.excerptBody}</p>\n`),
-  }
   const tracker = new Tracker()
+  const renderings: Renderings = {
+    content(document) {
+      tracker.readOf('html', document.path)
+      return contents.get(document) ?? document.body
+    },
+    output(document) {
+      tracker.readOf('output', document.path)
+      return outputs.get(document) ?? null
+    },
+    excerpt(document) {
+      tracker.readOf('excerpt', document.path)
+      return document.excerptBody === null ? null : `<p>${document.excerptBody}</p>\n`
+    },
+  }
+  const keys = new Map([...documentsByKey(site)].map(([key, document]) => [document, key]))
   return {
-    views: createViews({ config, site, tracker, renderings }),
+    views: createViews({ config, site, keys, tracker, renderings }),
     tracker,
     post: slug => found(site.posts.find(post => post.slug === slug)),
     page: path => found(site.pages.find(page => page.path === path)),
@@ -67,7 +78,7 @@ export function createWorld(settings: Readonly<Record<string, unknown>> = {}): W
 
 /** The names of what was read while `work` ran. */
 export function reads(tracker: Tracker, work: () => unknown): readonly string[] {
-  return tracker.run(work).facts.map(fact => tracker.nameOf(fact))
+  return tracker.run(work).trace.map(fact => tracker.facts.nameOf(fact))
 }
 
 /** The values under these keys, drops as what they print. */
@@ -76,7 +87,7 @@ export function values(drop: Drop, keys: readonly string[]): readonly unknown[] 
 }
 
 function file(path: string, isCollected: boolean): StaticFile {
-  const source = { path, absolute: `/site/${path}`, size: 1, modified }
+  const source = { path, absolute: `/site/${path}`, size: 1, modified, changed: modified, inode: 1 }
   const placement = isCollected ? placementOf(path, null) : null
   return found(makeStaticFile(source, placement, 'date', () => new Map([['alt', 'A']])).file)
 }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadConfig } from '../../../src/config/load-config.ts'
 import { Diagnostics } from '../../../src/diagnostics/diagnostic.ts'
+import { findFiles } from '../../../src/loader/find-files.ts'
 import { type Loaded, loadSite } from '../../../src/loader/load-site.ts'
+import { Readings } from '../../../src/loader/readings.ts'
 import { createSite, type Files } from '../../support/site.ts'
 import { now, plain } from '../site/support.ts'
 
@@ -21,7 +23,12 @@ function load(files: Files, prepare: (folder: string) => void = () => {}): Found
   const diagnostics = new Diagnostics()
   const config = loadConfig({ source: folder }, diagnostics)
   const outputExtension = (extension: string): string => (extension === '.md' ? '.html' : extension)
-  const loaded = loadSite({ config, now, outputExtension }, diagnostics)
+  const found = findFiles(config, diagnostics)
+  const renew = (_before: unknown, after: unknown): unknown => after
+  const loaded = loadSite(
+    { config, now, outputExtension, found, readings: new Readings(now), renew },
+    diagnostics,
+  )
   return {
     loaded,
     problems: diagnostics.all.map(({ severity, code, file }) => `${severity} ${code} ${file}`),

@@ -118,6 +118,7 @@ test('a post whose front matter cannot be read is kept as Jekyll keeps it, dated
     date: now,
     tags: [],
     excerptBody: null,
+    hasExcerpt: false,
     body: 'Text\n',
   })
   expect([...post.data.keys()]).toEqual(['draft', 'categories', 'date'])

@@ -4,7 +4,14 @@ import type { Source } from '../../../src/site/types.ts'
 import recorded from './static-urls.json' with { type: 'json' }
 import { placementOf } from './support.ts'
 
-const sourceOf = (path: string): Source => ({ path, absolute: `/site/${path}`, size: 1, modified: 0 })
+const sourceOf = (path: string): Source => ({
+  path,
+  absolute: `/site/${path}`,
+  size: 1,
+  modified: 0,
+  changed: 0,
+  inode: 1,
+})
 
 /** As Jekyll 4.4.1: path, the collection's permalink (null outside of collections), URL and published file. */
 describe('a static file', () => {

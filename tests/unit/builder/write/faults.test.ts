@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type FileSystem, nodeFileSystem } from '../../../../src/builder/write/file-system.ts'
 import { createWriter, type WriteResult } from '../../../../src/builder/write/writer.ts'
+import { type FileSystem, nodeFileSystem } from '../../../../src/disk/file-system.ts'
 import type { Output } from '../../../../src/site/types.ts'
 import { caseless, copyOf, type Fault, faulty, Kill, optionsFor, outputs, scratch, tree } from './support.ts'
 

@@ -3,8 +3,8 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
-import { type FileSystem, nodeFileSystem } from '../../../../src/builder/write/file-system.ts'
 import type { WriterOptions } from '../../../../src/builder/write/writer.ts'
+import { type FileSystem, nodeFileSystem } from '../../../../src/disk/file-system.ts'
 import { destinationPath } from '../../../../src/site/destination-path.ts'
 import type { DestinationPath, Output } from '../../../../src/site/types.ts'
 
@@ -37,8 +37,9 @@ export function outputs(files: Readonly<Record<string, string>>): readonly Outpu
 
 /** An output that copies a file. */
 export function copyOf(absolute: string, path: string): Output {
-  const { size, mtimeMs } = fs.statSync(absolute)
-  return { destination: at(path), content: { path, absolute, size, modified: mtimeMs }, origin: path }
+  const { size, mtimeMs, ctimeMs, ino } = fs.statSync(absolute)
+  const source = { path, absolute, size, modified: mtimeMs, changed: ctimeMs, inode: ino }
+  return { destination: at(path), content: source, origin: path }
 }
 
 export function at(path: string): DestinationPath {
@@ -93,13 +94,13 @@ export function faulty(
       return call(a)
     }
   }
-  const two = <A, B>(name: string, call: (a: A, b: B) => void, half: (a: A, b: B) => void = () => {}) => {
-    return (a: A, b: B): void => {
+  const two = <A, B, R>(name: string, call: (a: A, b: B) => R, half: (a: A, b: B) => void = () => {}) => {
+    return (a: A, b: B): R => {
       strike(name, () => half(a, b))
-      call(a, b)
+      return call(a, b)
     }
   }
-  const halfOf = (text: string): string => text.slice(0, text.length / 2)
+  const halfOf = (content: string | Uint8Array): string | Uint8Array => content.slice(0, content.length / 2)
   const fileSystem: FileSystem = {
     lstat: one('lstat', real.lstat),
     stat: one('stat', real.stat),
@@ -107,9 +108,14 @@ export function faulty(
     isWritable: real.isWritable,
     list: one('scandir', real.list),
     read: one('read', real.read),
-    write: two('write', real.write, (path, text) => real.write(path, halfOf(text))),
+    open: path => {
+      strike('open', () => {})
+      const { read, close } = real.open(path)
+      return { read: two('read', read), close }
+    },
+    write: two('write', real.write, (path, content) => real.write(path, halfOf(content))),
     create: one('open', real.create),
-    append: two('write', real.append, (path, text) => real.append(path, halfOf(text))),
+    append: two('write', real.append, (path, content) => real.append(path, halfOf(content))),
     copy: two('copyfile', real.copy, (_, to) => real.write(to, 'torn')),
     setModified: two('utime', real.setModified),
     rename: two('rename', real.rename),

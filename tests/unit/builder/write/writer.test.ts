@@ -1,8 +1,8 @@
 import * as fs from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { nodeFileSystem } from '../../../../src/builder/write/file-system.ts'
 import { manifestPath } from '../../../../src/builder/write/manifest.ts'
 import { createWriter, type WriteResult, type WriterOptions } from '../../../../src/builder/write/writer.ts'
+import { nodeFileSystem } from '../../../../src/disk/file-system.ts'
 import { at, caseless, copyOf, optionsFor, outputs, scratch, tree } from './support.ts'
 
 type Files = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import { createTemplates } from '../../../../src/builder/templates.ts'
+import { createTemplates, makeTemplateSet } from '../../../../src/builder/templates.ts'
 import { Diagnostics } from '../../../../src/diagnostics/diagnostic.ts'
 import type { TemplateVariables } from '../../../../src/engines/engine.ts'
 import { itemCondition, itemVariable } from '../../../../src/engines/liquid/expression/item-expression.ts'
@@ -79,7 +79,8 @@ export function render(body: string, world: World = {}): Rendered {
     templateOf(name, `_includes/${name}`, text),
   )
   const layout = { ...templateOf('default.njk', '_layouts/default.njk', body), bodyLine: world.bodyLine ?? 1 }
-  const templates = createTemplates([layout], includes, new Tracker())
+  const set = makeTemplateSet([layout], includes)
+  const templates = createTemplates(() => set, new Tracker())
   const engine = createNunjucksEngine({
     filters: standardFilters,
     createFilterContext,

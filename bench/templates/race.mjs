@@ -1,0 +1,56 @@
+import { spreadOf } from '../report/statistics.mjs'
+
+/** How long each contestant works in a round, and before the first; one render at least. */
+const roundMilliseconds = 40
+const warmUpMilliseconds = 600
+
+/**
+ * @typedef {{ name: string, render: () => string }} Runner
+ * @typedef {import('../report/statistics.mjs').Spread} Spread
+ * @typedef {{ name: string, milliseconds: Spread, ratio: Spread }} Result `ratio` is to the first, round by round
+ *
+ * Renders by all in turn (A B A B ...), so that what else the machine does falls on all alike.
+ *
+ * @param {readonly Runner[]} runners
+ * @param {number} rounds
+ * @returns {readonly Result[]}
+ */
+export function race(runners, rounds) {
+  for (const { render } of runners) timeOf(render, warmUpMilliseconds)
+  const times = runners.map(() => /** @type {number[]} */ ([]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [at, { render }] of runners.entries()) times[at].push(timeOf(render, roundMilliseconds))
+  }
+  return runners.map(({ name }, at) => ({
+    name,
+    milliseconds: spreadOf(times[at]),
+    ratio: spreadOf(times[at].map((time, round) => time / times[0][round])),
+  }))
+}
+
+/**
+ * The mean of one render, in milliseconds.
+ *
+ * @param {() => string} render
+ * @param {number} atLeast
+ */
+function timeOf(render, atLeast) {
+  const start = performance.now()
+  let count = 0
+  let elapsed = 0
+  while (elapsed < atLeast) {
+    finish(render())
+    count += 1
+    elapsed = performance.now() - start
+  }
+  return elapsed / count
+}
+
+/**
+ * Reading a character makes V8 put the text together, which writing it would.
+ *
+ * @param {string} text
+ */
+function finish(text) {
+  text.charCodeAt(text.length - 1)
+}
