@@ -89,6 +89,8 @@ function compare(name, libraries) {
 function brokenPromises(name, results) {
   return results.flatMap(({ name: who, ratio: { median } }) => {
     const least = promises.get(who) ?? 0
-    return median >= least ? [] : [`${name}: ${who} should take ${least} times as long, and takes ${median.toFixed(2)}`]
+    return median >= least
+      ? []
+      : [`${name}: ${who} should take ${least} times as long, and takes ${median.toFixed(2)}`]
   })
 }

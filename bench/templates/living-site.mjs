@@ -88,7 +88,10 @@ function plainSite(config, documents) {
   }
   const names = ['title', 'description', 'url', 'baseurl', 'lang']
   const menu = config.get('menu').map(item => Object.fromEntries(item))
-  return { posts, site: { ...Object.fromEntries(names.map(name => [name, config.get(name)])), menu, posts: list } }
+  return {
+    posts,
+    site: { ...Object.fromEntries(names.map(name => [name, config.get(name)])), menu, posts: list },
+  }
 }
 
 /** @param {object} document */
