@@ -8,12 +8,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { countOf } from './options.mjs'
-import { liquidjs, nunjucks, tusitalaLiquid } from './templates/libraries.mjs'
-import { createLivingSite } from './templates/living-site.mjs'
+import { liquidjs, nunjucks, tusitala, tusitalaLiquid } from './templates/engines.mjs'
+import { plainData } from './templates/plain-data.mjs'
 import { race } from './templates/race.mjs'
 import { checkSameText } from './templates/same-text.mjs'
+import { createSite } from './templates/site.mjs'
 
-/** How many times as long as Tusitala's drops the others take at least. */
+/** How many times as long as Tusitala over its drops the others take at least. */
 const promises = new Map([
   ['liquidjs', 12],
   ['Nunjucks', 1],
@@ -28,69 +29,65 @@ const { values: options } = parseArgs({
     out: { type: 'string' },
   },
 })
-
-const program = path.resolve(options.program)
 const count = countOf(options.posts, '--posts')
-const site = await createLivingSite(program, { count, seed: countOf(options.seed, '--seed') })
-try {
-  const libraries = await findLibraries()
-  const results = Object.fromEntries(
-    /** @type {const} */ (['list', 'post']).map(name => [name, compare(name, libraries)]),
-  )
-  const machine = `${os.cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`
-  if (options.out !== undefined) {
-    const record = { date: new Date().toISOString(), machine, posts: count, ...results }
-    writeFileSync(options.out, `${JSON.stringify(record, null, 2)}\n`)
-  }
-  const broken = Object.entries(results).flatMap(([name, rows]) => brokenPromises(name, rows))
-  for (const line of broken) console.log(line)
-  process.exitCode = broken.length === 0 ? 0 : 1
-} finally {
-  site.remove()
-}
+const rounds = countOf(options.rounds, '--rounds')
+const program = path.resolve(options.program)
 
-async function findLibraries() {
-  const found = await liquidjs(line => console.error(line))
-  if ('reason' in found) console.log(`liquidjs is left out: ${found.reason}`)
+const site = await createSite(program, { count, seed: countOf(options.seed, '--seed') })
+const dataOf = plainData(site)
+const engines = await findEngines()
+const [index] = site.views.site.pages
+const middle = site.views.site.posts[Math.floor(count / 2)]
+const results = { list: compare('list', index), post: compare('post', middle) }
+if (options.out !== undefined) {
+  const machine = { node: process.version, processor: os.cpus()[0]?.model ?? null }
+  const record = { date: new Date().toISOString(), machine, posts: count, ...results }
+  writeFileSync(options.out, `${JSON.stringify(record, null, 2)}\n`)
+}
+const broken = Object.entries(results).flatMap(([name, rows]) => brokenPromises(name, rows))
+for (const line of broken) console.log(line)
+process.exitCode = broken.length === 0 ? 0 : 1
+
+/** Tusitala over its drops is the first, whom the others are compared with. */
+async function findEngines() {
+  const other = await liquidjs(line => console.error(line))
   return new Map([
+    ['Tusitala, drops, reads recorded', await tusitala(site)],
     ['tusitala/liquid, prepared data', await tusitalaLiquid(program, { isPrepared: true })],
     ['tusitala/liquid, plain data', await tusitalaLiquid(program, { isPrepared: false })],
     ['Nunjucks', await nunjucks()],
-    ...('reason' in found ? [] : [/** @type {const} */ (['liquidjs', found])]),
+    ...(other === null ? [] : [/** @type {const} */ (['liquidjs', other])]),
   ])
 }
 
 /**
- * @param {'list' | 'post'} name
- * @param {ReadonlyMap<string, import('./templates/libraries.mjs').Prepare>} libraries
+ * @param {import('./templates/pages.mjs').PageName} name
+ * @param {any} page
  */
-function compare(name, libraries) {
-  const file = site[name]
-  const data = site.dataOf(file)
-  const runners = [
-    { name: 'Tusitala, drops, reads recorded', render: () => site.render(file) },
-    ...[...libraries].map(([name_, prepare]) => ({ name: name_, render: prepare(name, data) })),
-  ]
+function compare(name, page) {
+  const runners = [...engines].map(([who, prepare]) => ({
+    name: who,
+    render: prepare(name, page, dataOf(page)),
+  }))
   checkSameText(runners)
-  const results = race(runners, countOf(options.rounds, '--rounds'))
+  const rows = race(runners, rounds)
   console.log(name === 'list' ? `\nA page of ${count} posts` : '\nThe layout of a post')
-  for (const { name: who, milliseconds, ratio } of results) {
+  for (const { name: who, milliseconds, ratio } of rows) {
     const cells = [`${milliseconds.median.toFixed(4)} ms`, `${ratio.median.toFixed(2)} times`]
     const spread = `(${ratio.min.toFixed(2)} to ${ratio.max.toFixed(2)})`
     console.log(`  ${who.padEnd(32)} ${cells.map(cell => cell.padStart(12)).join(' ')}  ${spread}`)
   }
-  return results
+  return rows
 }
 
 /**
  * @param {string} name
- * @param {readonly import('./templates/race.mjs').Result[]} results
+ * @param {readonly import('./templates/race.mjs').Result[]} rows
  */
-function brokenPromises(name, results) {
-  return results.flatMap(({ name: who, ratio: { median } }) => {
+function brokenPromises(name, rows) {
+  return rows.flatMap(({ name: who, ratio }) => {
     const least = promises.get(who) ?? 0
-    return median >= least
-      ? []
-      : [`${name}: ${who} should take ${least} times as long, and takes ${median.toFixed(2)}`]
+    if (ratio.median >= least) return []
+    return [`${name}: ${who} should take ${least} times as long, and takes ${ratio.median.toFixed(2)}`]
   })
 }

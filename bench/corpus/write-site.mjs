@@ -39,7 +39,7 @@ export function writeSite(folder, contestant, { count, seed, version }) {
 }
 
 /** @param {import('./posts.mjs').Post} post */
-function frontMatterOf(post) {
+export function frontMatterOf(post) {
   return `---
 layout: post
 title: ${JSON.stringify(post.title)}

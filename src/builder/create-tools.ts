@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostics/diagnostic.ts'
 import { JekyllDrop } from '../drops/jekyll-drop.ts'
 import type { Views } from '../drops/views.ts'
 import { markdownConverter, noteImports, nunjucksConverter, sassConverter } from '../engines/converters.ts'
-import type { TemplateEngine } from '../engines/engine.ts'
+import type { Converter, TemplateEngine } from '../engines/engine.ts'
 import { createLiquidEngine } from '../engines/liquid/engine.ts'
 import { createJekyllTags } from '../engines/liquid/jekyll/index.ts'
 import { siteLiquidSettings } from '../engines/liquid/site-settings.ts'
@@ -11,14 +11,24 @@ import { createMarkdown } from '../engines/markdown/index.ts'
 import { siteMarkdownOptions } from '../engines/markdown/site-options.ts'
 import { createNunjucksEngine } from '../engines/nunjucks/index.ts'
 import type { SassResult } from '../engines/sass/index.ts'
-import type { CallSite } from '../filters/filter.ts'
+import type { CallSite, FilterContext } from '../filters/filter.ts'
 import type { Composer } from '../generators/generator.ts'
 import type { Tracker } from '../incremental/tracker.ts'
 import type { Registry } from '../plugins/door.ts'
+import { createPluginTags } from '../plugins/liquid-tags.ts'
 import type { RenderContext } from '../renderer/render.ts'
 import { destinationPath } from '../site/destination-path.ts'
 import type { SiteLinks } from '../site/site-links.ts'
 import type { Document, Output } from '../site/types.ts'
+import type { MeasureTemplate } from '../util/profile.ts'
+import { reportingConverter } from './catch-foreign.ts'
+import {
+  createExtensionReads,
+  type ExtensionReads,
+  recordConverter,
+  recordFilters,
+  recordTags,
+} from './extension-reads.ts'
 import { createFilterContext } from './filter-context.ts'
 import type { ImageSize } from './image-sizes.ts'
 import { createJekyllTagContext } from './jekyll-tag-context.ts'
@@ -27,12 +37,16 @@ import type { Templates } from './templates.ts'
 /** The engines and converters of one build, and what they publish beside the pages. */
 export interface Tools {
   readonly outputExtension: (extension: string, basename: string) => string
-  readonly createContext: (
-    views: Views,
-    look: LookUps,
-  ) => RenderContext & { readonly compose: (composer: Composer) => string }
+  readonly createContext: (views: Views, look: LookUps) => ToolsContext
   /** Source maps and the like that converters have made since this was called last. */
   readonly takeEmitted: () => readonly Output[]
+  readonly extensions: ExtensionReads
+}
+
+export interface ToolsContext extends RenderContext {
+  readonly compose: (composer: Composer) => string
+  /** For code that no template calls: composers and hooks. */
+  readonly extensionContext: FilterContext
 }
 
 /** Where the engines find what is named. */
@@ -47,11 +61,15 @@ export function createTools(
   registry: Registry,
   tracker: Tracker,
   diagnostics: Diagnostics,
+  measure?: MeasureTemplate,
 ): Tools {
+  const extensions = createExtensionReads(tracker)
   const markdown = createMarkdown(siteMarkdownOptions(config.values))
   const sass = sassConverter(config)
   const converters = [
-    ...registry.converters,
+    ...registry.converters.map(converter =>
+      reportingConverter(recordConverter(converter, extensions), diagnostics),
+    ),
     markdownConverter(config.markdownExtensions, text => markdown.render(text)),
     sass.converter,
     nunjucksConverter,
@@ -63,6 +81,7 @@ export function createTools(
   }
 
   return {
+    extensions,
     takeEmitted() {
       const taken = emitted
       emitted = []
@@ -72,12 +91,12 @@ export function createTools(
       converters.find(converter => converter.matches(extension))?.outputExtension(extension, basename) ??
       extension,
     createContext(views, { templates, imageSize, links }) {
-      const filters = registry.filters
+      const filters = recordFilters(registry.filters, extensions)
       const noteSass = (result: SassResult, folder: string): void =>
         noteImports(result, folder, sass.loadPaths, reads)
       const contextAt = (site: CallSite) =>
         createFilterContext(
-          { views, imageSize, markdown, sass: sass.compile, noteImports: noteSass, filters },
+          { views, imageSize, markdown, sass: sass.compile, noteImports: noteSass, filters, extensions },
           site,
         )
       const nunjucks = createNunjucksEngine({
@@ -85,12 +104,18 @@ export function createTools(
         createFilterContext: contextAt,
         resolve: templates.resolve,
         nearest: templates.nearest,
+        measure,
       })
       const liquid = createLiquidEngine({
         filters,
         createFilterContext: contextAt,
-        tags: createJekyllTags(createJekyllTagContext(views, templates, links)),
+        tags: createPluginTags(
+          recordTags(registry.tags, extensions),
+          createJekyllTags(createJekyllTagContext(views, templates, links)),
+          contextAt,
+        ),
         settings: siteLiquidSettings(config.values),
+        measure,
       })
       const byExtension = (extension: string): TemplateEngine =>
         extension === '.njk' || config.templateEngine === 'nunjucks' ? nunjucks : liquid
@@ -104,14 +129,18 @@ export function createTools(
           return isCode(page) ? byExtension(page.extension) : liquid
         },
         layoutEngine: layout => byExtension(layout.extension),
-        converters,
+        converters:
+          measure === undefined ? converters : converters.map(converter => measured(converter, measure)),
         converterContext: {
           diagnostics,
           emit: (document, suffix, text) => emitted.push(...besides(document, suffix, text)),
           ...reads,
+          track: extensions.track,
+          volatile: extensions.volatile,
         },
         diagnostics,
         compose: composer => composer({ site: views.siteDrop, filters: composerContext }),
+        extensionContext: composerContext,
       }
     },
   }
@@ -127,9 +156,10 @@ export function createTools(
   }
 }
 
-/** Jekyll's `render_with_liquid?`. A generated page has no text of its own. */
+/** Jekyll's `render_with_liquid?`. A generated page has no text of its own, as a rule. */
 function isRendered(page: Document): boolean {
-  return !page.isGenerated && page.data.get('render_with_liquid') !== false && !untouched.has(page.extension)
+  const hasText = !page.isGenerated || page.isAdded === true
+  return hasText && page.data.get('render_with_liquid') !== false && !untouched.has(page.extension)
 }
 
 const untouched: ReadonlySet<string> = new Set(['.coffee', '.yml', '.yaml'])
@@ -137,4 +167,13 @@ const untouched: ReadonlySet<string> = new Set(['.coffee', '.yml', '.yaml'])
 function besides(document: Document, suffix: string, content: string): readonly Output[] {
   const { path } = destinationPath(`${document.url}${suffix}`)
   return path === null ? [] : [{ destination: path, content, origin: document.path }]
+}
+
+/** Beside the templates of Jekyll's profile, as Sass and Markdown may take longer than all of them. */
+function measured(converter: Converter, measure: MeasureTemplate): Converter {
+  return {
+    ...converter,
+    convert: (text, document, context) =>
+      measure(`${document.path} (${converter.name})`, () => converter.convert(text, document, context)),
+  }
 }

@@ -3,6 +3,7 @@ import { itemCondition, itemVariable } from '../engines/liquid/expression/item-e
 import type { SassCompiler, SassResult } from '../engines/sass/index.ts'
 import { type CallSite, type FilterContext, FilterError, type FilterTable } from '../filters/filter.ts'
 import { suggest } from '../util/similar.ts'
+import type { ExtensionReads } from './extension-reads.ts'
 import type { ImageSize } from './image-sizes.ts'
 
 export interface FilterTools {
@@ -14,6 +15,7 @@ export interface FilterTools {
   readonly sass: SassCompiler
   /** For filters within expressions: `group_by_exp: "post", "post.date | date: '%Y'"`. */
   readonly filters: FilterTable
+  readonly extensions: Pick<ExtensionReads, 'track' | 'volatile'>
 }
 
 /** What filters may know of the site, and of the place of their call, which the engine knows. */
@@ -54,7 +56,8 @@ export function createFilterContext(tools: FilterTools, site: CallSite): FilterC
         },
       }),
     imageSize: tools.imageSize,
-    volatile: () => tracker.readOf('volatile', ''),
+    volatile: tools.extensions.volatile,
+    track: tools.extensions.track,
   }
   return context
 

@@ -11,6 +11,7 @@ import type { Registry } from '../plugins/door.ts'
 import { hasSameStructure } from '../site/same-structure.ts'
 import type { Document, SitePath, Source, StaticFile, Template } from '../site/types.ts'
 import { once } from '../util/once.ts'
+import type { Profile } from '../util/profile.ts'
 import type { Time } from '../values/time.ts'
 import type { KeptState, LivingState } from './cache/site-cache.ts'
 import { findChanges } from './changes.ts'
@@ -21,6 +22,7 @@ import { OutsideFiles } from './outside-files.ts'
 import { createRendering, type Rendering } from './rendering.ts'
 import { createRenewal, isStaticFile } from './renewal.ts'
 import { makeMoment, type SiteMoment, withTemplates } from './site-moment.ts'
+import { createSitePlugins, type SitePlugins } from './site-plugins.ts'
 import { makeStructure } from './structure.ts'
 import { createTemplates } from './templates.ts'
 
@@ -52,6 +54,7 @@ export interface Run {
 export interface LivingSite {
   readonly rendering: Rendering
   readonly kernel: Kernel
+  readonly plugins: SitePlugins
   readonly moment: SiteMoment
   /** All that the next process needs to go on from here. */
   readonly state: LivingState
@@ -65,6 +68,7 @@ export interface LivingSiteOptions {
   readonly config: Config
   readonly registry: Registry
   readonly diagnostics: Diagnostics
+  readonly profile?: Profile | undefined
   /** For tests of the kernel. */
   readonly tracking?: Omit<TrackerOptions, 'facts'> | undefined
   /** What an earlier process has left. */
@@ -75,12 +79,12 @@ export interface LivingSiteOptions {
 export function createLivingSite(options: LivingSiteOptions): LivingSite {
   const { registry, diagnostics, kept } = options
   const tracker = new Tracker({ ...options.tracking, ...(kept === null ? {} : { facts: kept.facts }) })
-  const tools = createTools(options.config, registry, tracker, diagnostics)
+  const tools = createTools(options.config, registry, tracker, diagnostics, options.profile?.template)
   const renewal = createRenewal()
   const outside = new OutsideFiles(options.config.source)
-  const canPatch = registry.generators.every(({ isStructural }) => isStructural === true)
   const reporting = new Set<Task>()
   let runs: Run[] = []
+  let finishing: readonly Diagnostic[] = []
   let readings = kept?.site.readings ?? null
   let moment = kept?.site.moment ?? null
   let views: Views | null = null
@@ -91,11 +95,22 @@ export function createLivingSite(options: LivingSiteOptions): LivingSite {
     imageSize: createImageSizes(destination => now().files.get(destination), tracker),
     links: () => now().links(),
   }
-  const rendering = createRendering({
+  const context = once(() => tools.createContext(currentViews(), lookUps))
+  const plugins = createSitePlugins({
+    registry,
+    diagnostics,
+    extensions: tools.extensions,
+    moment: now,
+    views: currentViews,
+    rendering: () => rendering,
+    context: () => context().extensionContext,
+  })
+  const rendering: Rendering = createRendering({
     kernel,
     diagnostics,
     views: currentViews,
-    context: once(() => tools.createContext(currentViews(), lookUps)),
+    context,
+    hooks: plugins.renderHooks,
     takeEmitted: tools.takeEmitted,
     check: (post, content) =>
       checkImages(post, content, {
@@ -112,6 +127,7 @@ export function createLivingSite(options: LivingSiteOptions): LivingSite {
   return {
     rendering,
     kernel,
+    plugins,
     get moment() {
       return now()
     },
@@ -126,6 +142,7 @@ export function createLivingSite(options: LivingSiteOptions): LivingSite {
         .filter(isShown)
         .toSorted(rendering.byOrder)
         .flatMap(task => task.diagnostics),
+      ...finishing,
     ],
   }
 
@@ -141,16 +158,28 @@ export function createLivingSite(options: LivingSiteOptions): LivingSite {
     if (!isPatched) rebuild(request)
     const changes = findChanges({ before, after: now(), renewal, facts: tracker.facts, outside })
     kernel.invalidate(changes)
-    kernel.settle({
-      first: tasksFor(request.first),
-      producerOf: rendering.producerOf,
-      onNext: waiting => request.onProgress(runs.length, runs.length + waiting),
-    })
+    phase('render', () => render(request))
+    finishing = plugins.finish()
     outside.remember(tracker.facts, started)
     const hasNewFiles = [...renewal.before.keys()].some(isStaticFile)
     const isLasting = revision !== readings?.revision || runs.some(isLastingRun)
     renewal.clear()
-    return { runs, isStructural: !isPatched || hasNewFiles, isLasting }
+    const isStructural = !isPatched || hasNewFiles || plugins.readsOutputs
+    return { runs, isStructural, isLasting }
+  }
+
+  function phase<Result>(name: string, work: () => Result): Result {
+    return options.profile === undefined ? work() : options.profile.phase(name, work)
+  }
+
+  function render({ first, onProgress }: SiteUpdate): void {
+    const { producerOf } = rendering
+    const onNext = (waiting: number): void => onProgress(runs.length, runs.length + waiting)
+    kernel.settle({ first: tasksFor(first), producerOf, onNext })
+    // Which page asks for an excerpt first decides what that shows of other texts: none may ask before its turn.
+    if (first.length === 0 || !rendering.forgetUnstable()) return
+    kernel.invalidate(tracker.facts.known('volatile').values())
+    kernel.settle({ onNext })
   }
 
   /** The clock and the dice make the next process render anew in any case. */
@@ -167,7 +196,7 @@ export function createLivingSite(options: LivingSiteOptions): LivingSite {
 
   /** Takes new texts in their old places, without a look at anything else; false where that cannot be done. */
   function patch({ paths, now: time, config }: SiteUpdate, before: SiteMoment): boolean {
-    if (!canPatch || paths === null || readings === null || !isWithin(time, before.span)) return false
+    if (!plugins.canPatch || paths === null || readings === null || !isWithin(time, before.span)) return false
     if (before.structure.found.hasLinks) return false
     const known: { reading: Reading; source: Source }[] = []
     for (const path of paths) {
@@ -193,22 +222,24 @@ export function createLivingSite(options: LivingSiteOptions): LivingSite {
 
   function rebuild({ config, now: time, paths }: SiteUpdate): void {
     readings ??= new Readings(time)
+    const { makeHooks } = plugins
+    const known = { config, now: time, outputExtension: tools.outputExtension }
     const structure = makeStructure(
       {
-        config,
-        now: time,
-        outputExtension: tools.outputExtension,
+        ...known,
         generators: registry.generators,
+        makeHooks: makeHooks === null ? null : placements => makeHooks({ ...known, placements }),
         readings,
         renewal,
         known: knownFiles(readings, paths),
         previous: moment?.structure ?? null,
+        phase,
       },
       diagnostics,
     )
     const { site, keys } = structure
-    moment = makeMoment(config, time, structure, readings.haveClocked)
-    const state = { config, site, keys }
+    moment = makeMoment(structure.config, time, structure, readings.haveClocked)
+    const state = { config: structure.config, site, keys }
     if (views === null) views = createViews({ ...state, tracker, renderings: rendering })
     else views.update(state)
     rendering.place(structure.documents, structure.composers)
@@ -266,8 +297,13 @@ function isTemplate(made: unknown): made is Template {
 /** A file of the site, as it is now; null for what is no regular file, or is a link to one. */
 function regularFile(path: SitePath, source: string): Source | null {
   const absolute = `${source}/${path}`
-  const stat = lstatSync(absolute, { throwIfNoEntry: false })
-  return stat?.isFile() === true ? sourceOf(path, absolute, stat) : null
+  try {
+    const stat = lstatSync(absolute)
+    return stat.isFile() ? sourceOf(path, absolute, stat) : null
+  } catch {
+    // It is gone, or a file is where its folder was.
+    return null
+  }
 }
 
 /** The files that need not be looked at again, where it is known which have changed. */

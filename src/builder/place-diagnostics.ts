@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { type Diagnostic, type DiagnosticCode, Diagnostics } from '../diagnostics/diagnostic.ts'
 import { placeOf } from '../site/place-of.ts'
@@ -47,7 +48,14 @@ function placeOne(diagnostic: Diagnostic, { config, site, request }: PlaceOption
   if (keys !== undefined) return { ...diagnostic, ...placeInConfig(keys, config) }
   if (diagnostic.code !== 'destination-conflict' && diagnostic.code !== 'destination-case') return diagnostic
   const document = documentsOf(site).find(({ path }) => path === diagnostic.file)
-  return document === undefined ? diagnostic : { ...diagnostic, ...placeOf(document, 'permalink') }
+  const named = diagnostic.code === 'destination-conflict' ? nameDestination(diagnostic, config) : diagnostic
+  return document === undefined ? named : { ...named, ...placeOf(document, 'permalink') }
+}
+
+/** `"_site/about.html" is made by` for `"about.html" is made by`. */
+function nameDestination(diagnostic: Diagnostic, { source, destination }: Config): Diagnostic {
+  const folder = relative(source, destination).replaceAll('\\', '/')
+  return { ...diagnostic, message: diagnostic.message.replace(/^"/, `"${folder}/`) }
 }
 
 /** The last file that has one of the keys, as that is the one that counts. */

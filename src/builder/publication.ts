@@ -45,9 +45,9 @@ export function makePublication(site: Site, rendering: Rendering): Publication {
 }
 
 /** The finished page of a slot; null for one that is not published, or that failed. */
-export function pageOutput({ document, page }: Slot): Output | null {
+export function pageOutput({ document, page, override }: Slot): Output | null {
   const { destination, origin, path, isGenerated } = document
-  const text = page.result?.text ?? null
+  const text = override ?? page.result?.text ?? null
   return destination === null || text === null
     ? null
     : { destination, content: text, origin: origin ?? path, isGenerated }

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import type { DestinationPath, Output, Source } from '../site/types.ts'
+import { leaveTraces } from './jekyll-traces.ts'
 import type { LivingSite, Run } from './living-site.ts'
 import { makePublication, type Publication, PublishedPrints, pageOutput } from './publication.ts'
 import type { Slot } from './rendering.ts'
@@ -13,7 +14,8 @@ export interface Publisher {
   prepare(living: LivingSite, runs: readonly Run[], isStructural: boolean): Publication
   /** The same for what somebody else has made. */
   take(publication: Publication): void
-  publish(config: Config): WriteResult
+  /** @param spared files that stay, though nothing makes them any more */
+  publish(config: Config, spared?: readonly string[]): WriteResult
   /** The site has errors: what is published stays, and what has changed waits. */
   postpone(): WriteResult
   outputs(): ReadonlyMap<DestinationPath, string | Source>
@@ -72,14 +74,15 @@ export function createPublisher({ isDry }: PublisherOptions): Publisher {
     return patched
   }
 
-  function publish(config: Config): WriteResult {
+  function publish(config: Config, spared: readonly string[] = []): WriteResult {
     if (publication === null || isDry) return nothing
     const { outputs } = publication
     const { changed, removed } =
       candidates === null
         ? prints.changes(outputs)
         : { changed: [...candidates.values()].filter(output => prints.isChanged(output)), removed: [] }
-    const result = write(config, outputs, changed, removed)
+    const result =
+      spared.length > 0 ? writeSparing(spared, config, outputs) : write(config, outputs, changed, removed)
     const isWritten = !result.diagnostics.some(({ severity }) => severity === 'error')
     generation = isWritten ? result.generation : null
     if (!isWritten) candidates = null
@@ -87,6 +90,7 @@ export function createPublisher({ isDry }: PublisherOptions): Publisher {
       prints.record(changed, removed)
       candidates = new Map()
       letGo(changed)
+      leaveTraces(config)
     }
     return result
   }
@@ -109,8 +113,19 @@ export function createPublisher({ isDry }: PublisherOptions): Publisher {
     return holdSignals(() => own.write([...outputs.values()]))
   }
 
+  function writeSparing(
+    spared: readonly string[],
+    config: Config,
+    outputs: ReadonlyMap<DestinationPath, Output>,
+  ): WriteResult {
+    const options = writerOptions(config)
+    const own = createWriter({ ...options, keepFiles: [...(options.keepFiles ?? []), ...spared] })
+    return holdSignals(() => own.write([...outputs.values()]))
+  }
+
   /** Finished pages are in the destination; a megabyte a hundred pages need not stay in memory. */
   function letGo(changed: readonly Output[]): void {
+    if (living?.plugins.readsOutputs === true) return
     for (const { destination } of changed) {
       const slot = publication?.makers.get(destination)
       if (slot !== undefined) slot.page.result?.text?.letGo(() => living?.rendering.render(slot) ?? '')

@@ -28,10 +28,11 @@ export function createRelativeFiles(views: Views): FindRelative {
     const pagePath = isCollected ? joinPath(config.collectionsDir, relativePath) : relativePath
     const folder = pagePath.slice(0, Math.max(0, pagePath.lastIndexOf('/')))
     const path = joinPath(folder, name.replace(/^\//, ''))
-    const document = renderedBefore(ranks().get(pagePath), ranks().get(path))
+    const isMarkdown = config.markdownExtensions.includes(/\.[^./]*$/.exec(pagePath)?.[0].toLowerCase() ?? '')
+    const document = isMarkdown ? null : renderedBefore(ranks().get(pagePath), ranks().get(path))
     // The order in which the two are rendered is a part of what is read.
     if (document !== null) tracker.readOf('html', path)
-    else if (ranks().has(path)) tracker.readOf('late', `content ${path}`)
+    else if (!isMarkdown && ranks().has(path)) tracker.readOf('late', `content ${path}`)
     return { path, source: document === null ? fileAt(path) : sourceOf(document) }
   }
 
@@ -76,7 +77,8 @@ function rankByPath({ collections, pages }: Site): ReadonlyMap<string, Rank> {
 
 /**
  * Jekyll 4.4.1 keeps by its path every template that it has read. So a page that was rendered before is included as
- * its body, and any other file as it stands, its front matter included.
+ * its body, and any other file as it stands, its front matter included. Jekyll's main branch has mended that (#9784), and
+ * its acceptance features ask for it: the file as it stands, in pages of Markdown.
  */
 function renderedBefore(page: Rank | undefined, included: Rank | undefined): Document | null {
   if (page === undefined || included === undefined || included.index >= page.index) return null

@@ -9,6 +9,9 @@ import { makeTask, type Recipe, type Task } from '../incremental/task.ts'
 import { placeInLayouts, type RenderContext, renderContent, renderExcerpt } from '../renderer/render.ts'
 import type { Document, Output } from '../site/types.ts'
 import { flatten } from '../util/flatten.ts'
+import { isSameValue } from '../values/same.ts'
+import type { Hash } from '../values/value.ts'
+import type { ConvertedByHooks, RenderHooks } from './render-hooks.ts'
 
 /** A document with the tasks that render it. It stays from one build to the next. */
 export interface Slot {
@@ -17,6 +20,8 @@ export interface Slot {
   composer: Composer | null
   /** In the render order of the site. */
   index: number
+  /** What is published in place of the finished page, where a plugin has set it when all was rendered. */
+  override: LastingText | null
   readonly content: Task<Slot, Converted>
   readonly excerpt: Task<Slot, Excerpt>
   readonly page: Task<Slot, Finished>
@@ -27,6 +32,8 @@ export interface Slot {
 export interface Converted {
   readonly text: LastingText | null
   readonly emitted: readonly Output[]
+  /** Front matter that plugins have given its layouts while it was converted. */
+  readonly data: Hash | null
 }
 
 export interface Excerpt {
@@ -47,6 +54,8 @@ export interface RenderingOptions {
   readonly context: () => RenderContext & { readonly compose: (composer: Composer) => string }
   /** Takes what converters have emitted since it was called last. */
   readonly takeEmitted: () => readonly Output[]
+  /** What plugins make of pages; null where none does. */
+  readonly hooks: RenderHooks | null
   /** Looks for mistakes in the finished content of a document. */
   readonly check: (document: Document, content: string) => void
 }
@@ -60,8 +69,8 @@ export interface Rendering extends Renderings {
   producerOf(fact: Fact): Task | undefined
   /** The order in which tasks report. */
   byOrder(a: Task, b: Task): number
-  /** Lets go of excerpts that have to be made at every build, by the first who asks. */
-  forgetUnstable(): void
+  /** Lets go of excerpts that have to be made at every build, by the first who asks; whether there are any. */
+  forgetUnstable(): boolean
   /** A slot for results of an earlier process; its tasks take part when it is admitted. */
   restore(key: string, document: Document, index: number, count: number): Slot
   admit(slot: Slot): void
@@ -99,7 +108,10 @@ export function createRendering(options: RenderingOptions): Rendering {
   const contentRecipe: Recipe<Slot, Converted> = {
     kind: 'content',
     run: slot => atRank(slot.content.rank, slot.document, () => convert(slot)),
-    isSame: (before, after) => isSameText(before.text, after.text) && isSameEmitted(before, after),
+    isSame: (before, after) =>
+      isSameText(before.text, after.text) &&
+      isSameEmitted(before, after) &&
+      isSameValue(before.data, after.data),
     products: slot => productsOf('html', slot.key),
   }
   const excerptRecipe: Recipe<Slot, Excerpt> = {
@@ -154,17 +166,28 @@ export function createRendering(options: RenderingOptions): Rendering {
     note(document, composer === null ? bodyText : allData)
     const text =
       composer === null ? renderContent(document, options.context()) : options.context().compose(composer)
-    return { text: text === null ? null : LastingText.of(flatten(text)), emitted: options.takeEmitted() }
+    const hooked = text === null ? null : afterHooks(document, text)
+    return {
+      text: hooked === null ? null : LastingText.of(flatten(hooked.text)),
+      data: hooked?.data ?? null,
+      emitted: options.takeEmitted(),
+    }
+  }
+
+  function afterHooks(document: Document, text: string): ConvertedByHooks | null {
+    return options.hooks === null ? { text, data: null } : options.hooks.converted(document, text)
   }
 
   function finish(slot: Slot): Finished {
     const { document } = slot
     note(document, form)
     tracker.readOf('html', slot.key)
-    const content = kernel.demand(slot.content)?.text ?? null
+    const { text: content, data } = kernel.demand(slot.content) ?? failed
     if (content === null) return { text: null }
     note(document, headText)
-    const text = placeInLayouts(document, content.text, options.context())
+    const placed = placeInLayouts(document, content.text, options.context(), data)
+    const text =
+      placed === null || options.hooks === null ? placed : options.hooks.rendered(document, placed, data)
     return { text: text === null ? null : LastingText.of(flatten(text)) }
   }
 
@@ -246,9 +269,11 @@ export function createRendering(options: RenderingOptions): Rendering {
     return excerpt?.text?.text ?? null
   }
 
-  function forgetUnstable(): void {
+  function forgetUnstable(): boolean {
+    const hasAny = unstable.size > 0
     for (const { excerpt } of unstable) kernel.forget(excerpt as unknown as Task)
     unstable.clear()
+    return hasAny
   }
 
   function producerOf(fact: Fact): Task | undefined {
@@ -313,6 +338,7 @@ export function createRendering(options: RenderingOptions): Rendering {
       document,
       composer: null,
       index,
+      override: null,
     }
     const whole = slot as Slot
     slot.content = makeTask(contentRecipe, whole, key, 0)
@@ -345,6 +371,8 @@ export function createRendering(options: RenderingOptions): Rendering {
     return slots.get(key)?.[task].rank ?? Number.NaN
   }
 }
+
+const failed: Converted = { text: null, emitted: [], data: null }
 
 /** The tasks that make what facts of a kind are about. */
 const producers: ReadonlyMap<FactKind, string> = new Map([

@@ -1,25 +1,31 @@
-import { isAbsolute, relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { isSameEpoch } from '../config/same-epoch.ts'
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.ts'
 import type { FactKind } from '../incremental/facts.ts'
 import { LastingText } from '../incremental/lasting-text.ts'
-import { chosenPlugins } from '../plugins/built-in.ts'
-import { openDoor, type Plugin } from '../plugins/door.ts'
+import { openDoor, type Plugin, type Registry } from '../plugins/door.ts'
+import { createPluginLoader, type LoadedPlugins } from '../plugins/load-plugins.ts'
 import type { DestinationPath, Output, SitePath, Source, Url } from '../site/types.ts'
 import { once } from '../util/once.ts'
+import { isSameValue } from '../values/same.ts'
 import type { LastOutput, Standing } from './cache/last-result.ts'
 import { readClock } from './clock.ts'
 import { createEpoch, type Epoch } from './epoch.ts'
 import { type Explanation, explain } from './explain.ts'
-import type { SiteUpdate } from './living-site.ts'
+import { initSite } from './init-site.ts'
+import type { LivingSite, SiteUpdate } from './living-site.ts'
 import { placeDiagnostics } from './place-diagnostics.ts'
-import { makePublication } from './publication.ts'
+import { makePublication, type Publication } from './publication.ts'
 import { createPublisher } from './publisher.ts'
 import type { BuildRequest, BuildResult } from './request.ts'
 import { checkDestination } from './write/check-destination.ts'
 import { fingerprintOf } from './write/compare.ts'
+import { filesInDestination, removeForeign } from './write/foreign-files.ts'
+import type { WriteResult } from './write/writer.ts'
+import type { WriteHooksResult } from './write-hooks.ts'
+import { keepsState } from './writer-options.ts'
 
 export interface SessionRequest extends BuildRequest {
   /** Whether results last in the cache folder. True unless said otherwise. */
@@ -61,10 +67,16 @@ const restBeforeSaving = 2000
 
 export function createSession(request: SessionRequest): Session {
   const diagnostics = new Diagnostics()
+  const loader = createPluginLoader()
   const publisher = createPublisher({ isDry: request.publish === false })
   let config: Config | null = null
   let configProblems: readonly Diagnostic[] = []
   let epoch: Epoch | null = null
+  let registry: Registry = openDoor([])
+  let pluginFiles: Pick<LoadedPlugins, 'files' | 'folders'> = { files: new Set(), folders: [] }
+  let names = ''
+  /** Of asynchronous hooks, which end when their update is over. */
+  let late: readonly Diagnostic[] = []
   let timer: NodeJS.Timeout | null = null
   let lastExplain: (path: string) => readonly Explanation[] = () => []
 
@@ -81,11 +93,15 @@ export function createSession(request: SessionRequest): Session {
 
   function update(changed?: readonly string[], { first = [] }: UpdateOptions = {}): BuildResult {
     const paths = changed === undefined || config === null ? null : sitePaths(changed, config)
-    const { configuration, current } = configure(paths)
+    const before = config
+    const { configuration, current } = phase('reset', () => configure(paths))
+    if (configuration !== before) request.onConfigured?.(configuration)
     const clock = diagnostics.during(() => readClock(request.clock, configuration, diagnostics))
-    const problems = [...configProblems, ...clock.found]
+    const problems = [...configProblems, ...clock.found, ...late]
+    late = []
     const moment = { config: configuration, now: clock.result }
-    const standing = paths === null ? current.standing(moment.now) : null
+    const canStand = paths === null && !registry.runsAtEveryBuild
+    const standing = canStand ? current.standing(moment.now) : null
     if (standing !== null && !isFailure([...problems, ...standing.result.diagnostics])) {
       return rest(standing, current, moment)
     }
@@ -137,12 +153,22 @@ export function createSession(request: SessionRequest): Session {
     // A cache that is damaged is no mistake of the author's, however strict the build.
     const cacheProblems = current.takeProblems()
     const isFailed = isFailure(found)
-    const written = isFailed ? publisher.postpone() : publisher.publish(what.config)
+    const written = isFailed
+      ? publisher.postpone()
+      : phase('write', () => publish(living, publication, what.config))
+    const isWritten = !isFailed && !isFailure(written.diagnostics, false)
+    const hooked =
+      isWritten && request.publish !== false
+        ? living.plugins.written(written.written, publication.makers)
+        : nothing
+    hooked.late?.then(problems => {
+      late = [...late, ...problems]
+    })
     lastExplain = path => explain(path, living, runs)
     const { site, loaded } = living.moment.structure
     const place = (all: readonly Diagnostic[]): readonly Diagnostic[] =>
       placeDiagnostics(all, { config: what.config, site, request })
-    const placed = place([...cacheProblems, ...found, ...written.diagnostics])
+    const placed = place([...cacheProblems, ...found, ...written.diagnostics, ...hooked.diagnostics])
     const { pages, outputs } = publication
     const { unpublished } = loaded
     if (isLasting) current.isDirty = true
@@ -152,7 +178,7 @@ export function createSession(request: SessionRequest): Session {
     if (current.isDirty) saveLater()
     return {
       config: what.config,
-      isPublished: !isFailed && !isFailure(written.diagnostics, false),
+      isPublished: isWritten && !isFailure(hooked.diagnostics, false),
       diagnostics: placed,
       pages,
       files: outputs.size,
@@ -160,7 +186,33 @@ export function createSession(request: SessionRequest): Session {
       ran: runs.map(({ task }) => task.name),
       changed: written.written,
       removed: written.removed,
+      ...(hooked.late === null ? {} : { late: hooked.late }),
     }
+  }
+
+  /** Where a plugin wants to know what goes, as Jekyll tells it, the destination is cleaned as Jekyll does. */
+  function publish(living: LivingSite, { outputs }: Publication, configuration: Config): WriteResult {
+    if (!registry.hooks.has('on_obsolete') || request.publish === false)
+      return publisher.publish(configuration)
+    const { destination, keepFiles } = configuration
+    const present = filesInDestination(destination, keepFiles)
+    const obsolete = present.filter(path => !outputs.has(path as DestinationPath))
+    const absolute = (path: string): string => `${destination}/${path}`
+    const { files, diagnostics: found } = living.plugins.obsolete(obsolete.map(absolute))
+    const going = new Set(files)
+    const spared = obsolete.filter(path => !going.has(absolute(path)))
+    const result = publisher.publish(configuration, spared)
+    if (!isFailure(result.diagnostics, false)) {
+      removeForeign(
+        destination,
+        obsolete.filter(path => going.has(absolute(path))),
+      )
+    }
+    return { ...result, diagnostics: [...found, ...result.diagnostics] }
+  }
+
+  function phase<Result>(name: string, work: () => Result): Result {
+    return request.profile === undefined ? work() : request.profile.phase(name, work)
   }
 
   function isFailure(found: readonly Diagnostic[], isStrict = request.strict === true): boolean {
@@ -181,29 +233,51 @@ export function createSession(request: SessionRequest): Session {
 
   /** The configuration as it is now, and the site under it: a new one where nothing that was made still stands. */
   function configure(paths: readonly SitePath[] | null): { configuration: Config; current: Epoch } {
-    if (config === null || epoch === null || paths === null || paths.some(isConfigFile)) {
+    if (
+      config === null ||
+      epoch === null ||
+      paths === null ||
+      paths.some(isConfigFile) ||
+      paths.some(isPluginFile)
+    ) {
       const loaded = diagnostics.during(() => {
-        const found = loadConfig(request, diagnostics)
+        const written = loadConfig(request, diagnostics)
+        const loadedPlugins = loader.load(written)
+        diagnostics.addAll(loadedPlugins.diagnostics)
+        const own = [...loadedPlugins.own, ...(request.plugins ?? [])]
+        registry = openDoor(loadedPlugins.builtIn, own)
+        pluginFiles = loadedPlugins
+        const now = readClock(request.clock, written, new Diagnostics())
+        const found = initSite(written, registry.hooks, { request, now }, diagnostics)
         diagnostics.addAll(checkDestination(found.destination, found.source))
-        const plugins = [...chosenPlugins(found, diagnostics), ...(request.plugins ?? [])]
-        return { found, plugins }
+        return { found, plugins: [...loadedPlugins.builtIn, ...own] }
       })
       const { found, plugins } = loaded.result
+      const namesBefore = names
+      names = plugins.map(({ name, version = '' }) => `${name} ${version}`).join('\n')
       configProblems = loaded.found
       const before = config
       if (before === null || !isSameText(before, found)) config = found
-      if (epoch === null || before === null || !isSameEpoch(before, found)) {
+      if (epoch === null || before === null || !isSameEpoch(before, found) || names !== namesBefore) {
         save()
         epoch?.close()
         const { unrecorded, narrowReads } = request
         const tracking = { unrecorded, narrowReads }
-        const options = { config: found, registry: openDoor(plugins), diagnostics, tracking }
-        const isLasting = request.cache !== false && found.values.get('disable_disk_cache') !== true
+        const { profile } = request
+        const options = { config: found, registry, diagnostics, tracking, profile }
+        const isLasting = request.cache !== false && keepsState(found)
         epoch = createEpoch(options, plugins, isLasting)
       }
     }
     if (config === null) throw new Error('a session has no configuration')
     return { configuration: config, current: epoch }
+  }
+
+  /** A part of a plugin that is there, or a file where plugins are looked for. */
+  function isPluginFile(path: SitePath): boolean {
+    if (config === null) return false
+    const absolute = resolve(config.source, path)
+    return pluginFiles.files.has(absolute) || pluginFiles.folders.some(folder => isBelow(absolute, folder))
   }
 
   function isConfigFile(path: SitePath): boolean {
@@ -212,6 +286,12 @@ export function createSession(request: SessionRequest): Session {
 }
 
 type Moment = Pick<SiteUpdate, 'config' | 'now'>
+
+const nothing: WriteHooksResult = { diagnostics: [], late: null }
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}${sep}`)
+}
 
 function printed({ destination, origin, isGenerated, content }: Output): LastOutput {
   const isCopied = typeof content === 'object' && !('print' in content)
@@ -241,6 +321,7 @@ function sitePaths(paths: readonly string[], { source, files }: Config): readonl
 
 function isSameText(before: Config, after: Config): boolean {
   return (
+    isSameValue(before.values, after.values) &&
     before.files.length === after.files.length &&
     before.files.every(({ path, text }, at) => {
       const other = after.files[at]

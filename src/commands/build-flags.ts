@@ -50,8 +50,12 @@ export const buildFlags: readonly Flag[] = [
     description: 'take front matter that cannot be read for an error',
     group: 'What stops it',
   },
-  { flags: '--safe', description: 'follow no symbolic link out of the site', group: 'What stops it' },
-  { flags: '-V, --verbose', description: 'say what it is built with, too', group: 'What it says' },
+  { flags: '-V, --verbose', description: 'say what is read, rendered and written', group: 'What it says' },
+  {
+    flags: '--profile',
+    description: 'make every page again, and say which templates take the time',
+    group: 'What it says',
+  },
   {
     flags: '-I, --incremental',
     description: 'changes nothing',
@@ -59,13 +63,7 @@ export const buildFlags: readonly Flag[] = [
     noEffect: 'every build makes again only what has changed',
   },
   {
-    flags: '--profile',
-    description: 'changes nothing',
-    group: "Jekyll's, and without effect here",
-    noEffect: 'there is no profile of templates yet',
-  },
-  {
-    flags: '-l, --lsi',
+    flags: '--lsi',
     description: 'changes nothing',
     group: "Jekyll's, and without effect here",
     noEffect: 'related posts are the newest ones',

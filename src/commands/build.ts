@@ -1,14 +1,21 @@
 import { build } from '../builder/build.ts'
+import type { SessionRequest } from '../builder/session.ts'
+import { settled } from '../builder/settled.ts'
+import { createProfile } from '../util/profile.ts'
+import { announcing } from './announce.ts'
 import { buildFlags } from './build-flags.ts'
 import type { SiteCommand } from './command.ts'
-import { exitStatus } from './exit-status.ts'
+import { type ExitStatus, exitStatus } from './exit-status.ts'
+import { labelled } from './labelled.ts'
+import { profileLines } from './profile-table.ts'
 import { createProgress } from './progress.ts'
+import { isQuiet } from './report.ts'
 import { isTalking, reportBuild } from './report-build.ts'
-import { buildRequest, reportFlags, siteFlags } from './site-options.ts'
+import { buildRequest, reportFlags, type SiteOptions, siteFlags } from './site-options.ts'
 
 export const buildCommand: SiteCommand = {
   name: 'build',
-  alias: 'b',
+  aliases: ['b'],
   description: 'Publish the site to its destination, which is _site.',
   flags: [...siteFlags, ...buildFlags, ...reportFlags],
   examples: [
@@ -19,7 +26,7 @@ export const buildCommand: SiteCommand = {
     ['tusitala build --strict', 'in CI, where a warning stops it, too'],
   ],
   async run(options) {
-    const request = buildRequest(options, process.env)
+    const request = announcing(buildRequest(options, process.env), options)
     if (options.watch === true) {
       const { watchBuild } = await import('./watch-build.ts')
       return watchBuild(request, options)
@@ -32,21 +39,31 @@ export const buildCommand: SiteCommand = {
       const { verifyBuild } = await import('./verify-build.ts')
       return verifyBuild(request, options)
     }
-    const started = performance.now()
-    const progress = createProgress(process.stderr, {
-      isQuiet: !isTalking(options),
-      environment: process.env,
-    })
-    const result = buildAndClear()
-    reportBuild(result, performance.now() - started, options)
-    return result.isPublished ? exitStatus.ok : exitStatus.authorError
-
-    function buildAndClear(): ReturnType<typeof build> {
-      try {
-        return build({ ...request, onProgress: progress.show })
-      } finally {
-        progress.clear()
-      }
-    }
+    return buildOnce(request, options)
   },
+}
+
+async function buildOnce(request: SessionRequest, options: SiteOptions): Promise<ExitStatus> {
+  const started = performance.now()
+  const progress = createProgress(process.stderr, {
+    isQuiet: !isTalking(options),
+    environment: process.env,
+  })
+  const profile = options.profile === true ? createProfile() : null
+  const result = await settled(buildAndClear())
+  const isSaid = isTalking(options) && !isQuiet(result, options)
+  if (profile !== null && isSaid) for (const line of profileLines(profile)) console.log(line)
+  reportBuild(result, performance.now() - started, options)
+  if (isSaid && result.isPublished) {
+    console.log(labelled('Auto-regeneration', 'disabled. Use --watch to enable.'))
+  }
+  return result.isPublished ? exitStatus.ok : exitStatus.authorError
+
+  function buildAndClear(): ReturnType<typeof build> {
+    try {
+      return build({ ...request, ...(profile === null ? {} : { profile }), onProgress: progress.show })
+    } finally {
+      progress.clear()
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import { removeTraces } from '../builder/jekyll-traces.ts'
 import { clean } from '../builder/write/clean.ts'
 import { writerOptions } from '../builder/writer-options.ts'
 import { loadConfig } from '../config/load-config.ts'
@@ -16,6 +17,7 @@ export const cleanCommand: SiteCommand = {
   run(options) {
     const diagnostics = new Diagnostics()
     const config = loadConfig(buildRequest(options, process.env), diagnostics)
+    if (!diagnostics.hasErrors) removeTraces(config)
     const cleaned = diagnostics.hasErrors ? null : clean(config.source, writerOptions(config))
     diagnostics.addAll(cleaned?.diagnostics ?? [])
     const report = { config, diagnostics: diagnostics.all }

@@ -10,6 +10,8 @@ export interface Flag {
   readonly choices?: readonly string[]
   readonly initial?: string
   readonly isNumber?: boolean
+  /** Names with commas between. */
+  readonly isList?: boolean
   /** Why it changes nothing here: said whenever it is given, as nobody should believe that it does. */
   readonly noEffect?: string
 }
@@ -23,33 +25,54 @@ export const siteFlags: readonly Flag[] = [
   },
   {
     flags: '-d, --destination <dir>',
-    description: 'where to publish it; _site without it',
+    description: 'where to publish it; _site of this folder without it',
     group: 'The site',
   },
   {
     flags: '--config <files>',
     description: 'configuration files, with commas between; later ones win',
     group: 'The site',
+    isList: true,
   },
+  {
+    flags: '-p, --plugins <dirs>',
+    description: 'folders of plugins, with commas between; _plugins without it',
+    group: 'The site',
+    isList: true,
+  },
+  { flags: '--layouts <dir>', description: 'the folder of layouts; _layouts without it', group: 'The site' },
+  { flags: '--safe', description: 'run no plugins of the site, follow no link out of it', group: 'The site' },
 ]
 
-/** The flags by which every command reports. */
+const quietFlag: Flag = { flags: '-q, --quiet', description: 'say nothing but errors', group: 'What it says' }
+const traceFlag: Flag = {
+  flags: '-t, --trace',
+  description: 'show the stack of a bug in Tusitala',
+  group: 'What it says',
+}
+
+/** The flags of every command. */
+export const commonFlags: readonly Flag[] = [quietFlag, traceFlag]
+
+/** The flags by which every command that reads a site reports. */
 export const reportFlags: readonly Flag[] = [
-  { flags: '-q, --quiet', description: 'say nothing but errors', group: 'What it says' },
+  quietFlag,
   {
     flags: '--format <format>',
-    description: 'for people, or for programs: a line of JSON each, or GitHub annotations',
+    description: 'for people: text; for programs: json, a line each, or github annotations',
     group: 'What it says',
     choices: reportFormats,
     initial: 'text',
   },
-  { flags: '-t, --trace', description: 'show the stack of a bug in Tusitala', group: 'What it says' },
+  traceFlag,
 ]
 
 export interface SiteOptions {
   readonly source?: string
   readonly destination?: string
-  readonly config?: string
+  readonly config?: readonly string[]
+  readonly plugins?: readonly string[]
+  readonly layouts?: string
   readonly baseurl?: string
   readonly drafts?: boolean
   readonly future?: boolean
@@ -57,6 +80,7 @@ export interface SiteOptions {
   readonly limit_posts?: number
   readonly strict_front_matter?: boolean
   readonly safe?: boolean
+  readonly incremental?: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
   readonly strict?: boolean
@@ -68,6 +92,27 @@ export interface SiteOptions {
   /** A file, a URL or a published file. */
   readonly explain?: string
   readonly verifyCache?: boolean
+  readonly profile?: boolean
+  /** Of `serve`. */
+  readonly host?: string
+  readonly port?: number
+  readonly openUrl?: boolean
+  readonly detach?: boolean
+  readonly showDirListing?: boolean
+  readonly skipInitialBuild?: boolean
+  readonly livereload?: boolean
+  readonly livereloadPort?: number
+  readonly livereloadIgnore?: readonly string[]
+  readonly livereloadMinDelay?: number
+  readonly livereloadMaxDelay?: number
+  readonly sslCert?: string
+  readonly sslKey?: string
+  /** Of `new`. */
+  readonly blank?: boolean
+  readonly force?: boolean
+  readonly skipBundle?: boolean
+  /** Of `new-theme`. */
+  readonly codeOfConduct?: boolean
   readonly clock?: string
   readonly format: string
 }
@@ -81,8 +126,25 @@ const flagKeys: readonly (readonly [flag: keyof SiteOptions, key: string])[] = [
   ['limit_posts', 'limit_posts'],
   ['strict_front_matter', 'strict_front_matter'],
   ['safe', 'safe'],
+  ['incremental', 'incremental'],
+  ['disableDiskCache', 'disable_disk_cache'],
   ['quiet', 'quiet'],
   ['verbose', 'verbose'],
+  ['plugins', 'plugins_dir'],
+  ['layouts', 'layouts_dir'],
+  ['host', 'host'],
+  ['port', 'port'],
+  ['openUrl', 'open_url'],
+  ['detach', 'detach'],
+  ['showDirListing', 'show_dir_listing'],
+  ['skipInitialBuild', 'skip_initial_build'],
+  ['livereload', 'livereload'],
+  ['livereloadPort', 'livereload_port'],
+  ['livereloadIgnore', 'livereload_ignore'],
+  ['livereloadMinDelay', 'livereload_min_delay'],
+  ['livereloadMaxDelay', 'livereload_max_delay'],
+  ['sslCert', 'ssl_cert'],
+  ['sslKey', 'ssl_key'],
 ]
 
 /** What the flags ask of a build; the environment answers for those that are not given. */
@@ -92,22 +154,23 @@ export function buildRequest(options: SiteOptions, environment: NodeJS.ProcessEn
     const value: Value | undefined = options[flag]
     if (value !== undefined) overrides.set(key, value)
   }
+  // As `jekyll build` has it, and the last of its keys; `serve` says otherwise.
+  overrides.set('serving', false)
   const clock = options.clock ?? environment.SOURCE_DATE_EPOCH
   return {
     overrides,
     environment: environment.JEKYLL_ENV || 'development',
+    currentFolder: process.cwd(),
     strict: options.strict === true,
-    cache: options.cache !== false && options.disableDiskCache !== true,
+    cache: keepsCache(options),
     ...(options.source === undefined ? {} : { source: options.source }),
     ...(options.destination === undefined ? {} : { destination: options.destination }),
-    ...(options.config === undefined ? {} : { files: splitList(options.config) }),
+    ...(options.config === undefined ? {} : { files: options.config }),
     ...(clock === undefined || clock === '' ? {} : { clock }),
   }
 }
 
-function splitList(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== '')
+/** What was made before costs nothing, and so would not be in a profile. */
+function keepsCache({ cache, disableDiskCache, profile }: SiteOptions): boolean {
+  return cache !== false && disableDiskCache !== true && profile !== true
 }

@@ -3,6 +3,7 @@ import type { BuildResult } from '../builder/build.ts'
 import type { UnpublishedFile } from '../loader/load-site.ts'
 import { strftime } from '../values/strftime.ts'
 import { count } from './count.ts'
+import { labelled } from './labelled.ts'
 
 /** How a build ended, in a line, and what it did not publish, in another. */
 export function summaryLines(
@@ -18,28 +19,38 @@ export function summaryLines(
     return [`Nothing was published: ${reason}. ${destinationOf(result)} is as it was.`]
   }
   const files = result.files - result.pages
-  const published = `${count(result.pages, 'page')} and ${count(files, 'file')} in ${formatSeconds(seconds)}, in ${destinationOf(result)}`
+  const published = `${count(result.pages, 'page')} and ${count(files, 'file')}, done in ${formatSeconds(seconds)}`
   return [
-    problems === '' ? published : `${published} (${problems})`,
+    labelled('', problems === '' ? `${published}.` : `${published} (${problems}).`),
     ...(result.pages > 0
       ? []
-      : [`Nothing in ${result.config.source} is a page or a post: is it the folder of a site?`]),
-    ...(result.unpublished.length === 0 ? [] : [`Not published: ${describeUnpublished(result.unpublished)}`]),
+      : [
+          `Nothing in ${result.config.source} is a page or a post: is it the folder of a site? "tusitala new" makes one.`,
+        ]),
+    ...(result.unpublished.length === 0
+      ? []
+      : [labelled('Not published', describeUnpublished(result.unpublished))]),
   ]
 }
 
-/** What a build was made with, for `--verbose`. */
-export function detailLines({ config }: BuildResult): readonly string[] {
-  const files = config.files.map(({ path }) => path)
+/** What was rendered, written and removed, for `--verbose`: nothing of what was as it should be. */
+export function madeLines({ config, ran, changed, removed }: BuildResult): readonly string[] {
   return [
-    `Source: ${config.source}`,
-    `Destination: ${config.destination}`,
-    `Configuration: ${files.length === 0 ? 'none' : files.join(', ')}`,
-    `Environment: ${config.environment}`,
-    `Time zone: ${config.timezone}`,
-    `Plugins: ${config.plugins.length === 0 ? 'none' : config.plugins.join(', ')}`,
+    ...ran.flatMap(name => {
+      const [kind = '', key = ''] = name.split(/:(.*)/s)
+      const label = renderings.get(kind)
+      return label === undefined ? [] : [labelled(label, key)]
+    }),
+    ...changed.map(path => labelled('Writing', `${config.destination}/${path}`)),
+    ...removed.map(path => labelled('Removing', `${config.destination}/${path}`)),
   ]
 }
+
+const renderings: ReadonlyMap<string, string> = new Map([
+  ['content', 'Rendering'],
+  ['excerpt', 'Rendering Excerpt'],
+  ['page', 'Rendering Layout'],
+])
 
 /** Names beyond this are counted. */
 const maxNames = 3
@@ -86,5 +97,5 @@ function destinationOf({ config }: BuildResult): string {
 }
 
 function formatSeconds(seconds: number): string {
-  return seconds < 10 ? `${seconds.toFixed(2)} s` : `${seconds.toFixed(1)} s`
+  return `${seconds.toFixed(seconds < 10 ? 3 : 1)} seconds`
 }

@@ -1,4 +1,5 @@
 import type { Hash } from '../values/value.ts'
+import type { Theme } from './find-theme.ts'
 
 /**
  * The configuration of one build: `values` is what the author wrote over the defaults, as templates see it
@@ -31,6 +32,7 @@ export interface Config {
   /** 0 for no limit. */
   readonly limitPosts: number
   readonly plugins: readonly string[]
+  readonly theme: Theme | null
   readonly permalink: string
   /** Empty for no excerpts. */
   readonly excerptSeparator: string

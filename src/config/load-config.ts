@@ -1,21 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
-import type { Diagnostics } from '../diagnostics/diagnostic.ts'
+import { resolve } from 'node:path'
+import type { Diagnostic, Diagnostics } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../util/similar.ts'
 import { deepMerge } from '../values/merge.ts'
-import { type Hash, isArray, isHash, isTruthy, type MutableHash, type Value } from '../values/value.ts'
+import {
+  type Hash,
+  isArray,
+  isHash,
+  isTruthy,
+  type MutableHash,
+  type Scalar,
+  type Value,
+} from '../values/value.ts'
 import { isZone } from '../values/zone.ts'
 import { decodeText } from '../yaml/decode-text.ts'
 import { locateKey } from '../yaml/locate-key.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import type { CollectionConfig, Config, ConfigFile } from './config.ts'
 import { configDefaults, defaultExcludes } from './defaults.ts'
+import { findTheme, type Theme } from './find-theme.ts'
+import { themeConfigFile, themePlugins, withThemeConfig } from './theme-config.ts'
 import { validateConfig } from './validate-config.ts'
 
 export interface ConfigRequest {
   /** The site's folder; the current one without it. */
   readonly source?: string
   readonly destination?: string
+  /** Where a relative `destination` of the configuration starts, as with `jekyll -s`; the source without it. */
+  readonly currentFolder?: string
   /** Names of configuration files, later ones over earlier ones; `_config.yml` without it. */
   readonly files?: readonly string[]
   /** Keys that outrank the files, such as those given by flags. */
@@ -33,7 +45,54 @@ export function loadConfig(request: ConfigRequest, diagnostics: Diagnostics): Co
   const written = files.map(file => ({ file, values: parseConfigFile(file, diagnostics) }))
   const checked = written.map(({ file, values }) => validateConfig(values, file, diagnostics))
   const values = [...checked, request.overrides ?? new Map()].reduce(deepMerge, configDefaults)
-  return makeConfig(withKnownZone(values, files, diagnostics), files, request)
+  const { values: whole, themeFiles } = withTheme(values, files, request, diagnostics)
+  return makeConfig(withKnownZone(whole, files, diagnostics), [...themeFiles, ...files], request)
+}
+
+/** What the theme says below what the site says, where it is there and not to be ignored. */
+function withTheme(
+  values: Hash,
+  files: readonly ConfigFile[],
+  request: ConfigRequest,
+  diagnostics: Diagnostics,
+): { readonly values: Hash; readonly themeFiles: readonly ConfigFile[] } {
+  const name = values.get('theme') ?? null
+  const theme = themeOf(values, sourceOf(values, request))
+  if (theme !== null) {
+    const file = values.get('ignore_theme_config') === true ? null : themeConfigFile(theme)
+    return file === null
+      ? { values, themeFiles: [] }
+      : { values: withThemeConfig(values, file), themeFiles: [file] }
+  }
+  if (typeof name === 'string' && name !== '') diagnostics.add(missingTheme(name, files))
+  return { values, themeFiles: [] }
+}
+
+function missingTheme(name: string, files: readonly ConfigFile[]): Diagnostic {
+  const file = files.findLast(({ text }) => locateKey(text, 1, 'theme') !== null)
+  return {
+    severity: 'error',
+    code: 'theme-missing',
+    message: `the theme "${name}" is not there`,
+    ...(file === undefined
+      ? {}
+      : { file: file.path, source: file.text, ...locateKey(file.text, 1, 'theme') }),
+    hint: `put the files of its gem in vendor/gems/${name} or in node_modules/${name}, or remove the line`,
+  }
+}
+
+function themeOf(values: Hash, source: string): Theme | null {
+  const name = values.get('theme')
+  return typeof name === 'string' && name !== '' ? findTheme(name, source) : null
+}
+
+function sourceOf(values: Hash, request: ConfigRequest): string {
+  return resolve(request.source ?? textOf(values.get('source') ?? null) ?? '.')
+}
+
+/** The same configuration with other values, as a plugin may set them. */
+export function withValues({ files }: Config, values: Hash, request: ConfigRequest): Config {
+  return makeConfig(values, files, request)
 }
 
 /** A zone that nobody knows would be UTC in silence, and every date an hour or nine off. */
@@ -113,15 +172,24 @@ function makeConfig(values: Hash, files: readonly ConfigFile[], request: ConfigR
   const flag = (key: string): boolean => values.get(key) === true
   const list = (key: string): readonly string[] => stringsOf(values.get(key) ?? null)
 
-  const source = resolve(request.source ?? text('source', '.'))
-  const destination = resolveFrom(source, request.destination, text('destination', '_site'))
+  const source = sourceOf(values, request)
+  const theme = themeOf(values, source)
+  const destination =
+    request.destination === undefined
+      ? resolve(request.currentFolder ?? source, text('destination', '_site'))
+      : resolve(request.destination)
   const limit = values.get('limit_posts')
   const include = list('include')
   const exclude = [...new Set([...list('exclude'), ...defaultExcludes])]
   const permalink = text('permalink', 'date')
   const collections = collectionsOf(values.get('collections') ?? null, permalink)
 
-  const seen: MutableHash = new Map(values)
+  // In Jekyll's order, in which templates can go through them.
+  const seen: MutableHash = new Map<Scalar, Value>([
+    ['source', source],
+    ['destination', destination],
+    ...values,
+  ])
   seen.set('source', source)
   seen.set('destination', destination)
   seen.set('exclude', Object.freeze(exclude))
@@ -152,7 +220,10 @@ function makeConfig(values: Hash, files: readonly ConfigFile[], request: ConfigR
     showFuture: flag('future'),
     showUnpublished: flag('unpublished'),
     limitPosts: typeof limit === 'number' && limit > 0 ? limit : 0,
-    plugins: [...new Set([...list('plugins'), ...list('gems')])],
+    plugins: [
+      ...new Set([...list('plugins'), ...list('gems'), ...(theme === null ? [] : themePlugins(theme))]),
+    ],
+    theme,
     permalink,
     excerptSeparator: text('excerpt_separator'),
     hasPageExcerpts: flag('page_excerpts'),
@@ -203,11 +274,6 @@ const permalinkStyles: Readonly<Record<string, string>> = {
 /** The template that the name of a permalink style stands for; a template stands for itself. */
 function permalinkTemplate(style: string): string {
   return Object.hasOwn(permalinkStyles, style) ? (permalinkStyles[style] ?? style) : style
-}
-
-function resolveFrom(source: string, given: string | undefined, configured: string): string {
-  if (given !== undefined) return resolve(given)
-  return isAbsolute(configured) ? configured : resolve(source, configured)
 }
 
 function textOf(value: Value): string | null {

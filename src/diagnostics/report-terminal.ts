@@ -1,6 +1,7 @@
 import pc from 'picocolors'
 import { codeFrame } from './code-frame.ts'
 import type { Diagnostic, Place } from './diagnostic.ts'
+import { jekyllWords } from './jekyll-words.ts'
 import { printable } from './printable.ts'
 
 export type Colors = ReturnType<typeof pc.createColors>
@@ -24,12 +25,14 @@ export function formatForTerminal(diagnostic: Diagnostic, colors: Colors): strin
   const { severity, code, message, chain = [], hint } = diagnostic
   const paint = severity === 'error' ? colors.red : colors.yellow
   const place = placeText(diagnostic)
+  const jekylls = jekyllWords(diagnostic)
   const lines = [
     `${paint(colors.bold(severity))}${colors.dim(`[${code}]`)} ${printable(message)}`,
     ...(place === null ? [] : [colors.cyan(printable(place))]),
     ...codeFrame(diagnostic).map(line => paintFrame(line, colors)),
     ...chain.map(place => colors.dim(printable(chainText(place)))),
     ...(hint === undefined ? [] : [`${colors.green('hint:')} ${printable(hint)}`]),
+    ...(jekylls === null ? [] : [colors.dim(`Jekyll: ${printable(jekylls)}`)]),
   ]
   return lines.join('\n').replaceAll('\n', '\n  ')
 }

@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.ts'
 import type { Collection } from '../site/types.ts'
+import { inspect } from '../values/inspect.ts'
 import type { Value } from '../values/value.ts'
-import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Readers, RecordingDrop, readersOf } from './recording-drop.ts'
 import { collectionList, fileList } from './site-lists.ts'
 import type { Views } from './views.ts'
 
@@ -27,15 +28,16 @@ export class CollectionDrop extends RecordingDrop<Collection, Views> {
   }
 
   override toString(): string {
-    return 'Jekyll::Drops::CollectionDrop'
+    return inspect(this.get('docs'))
   }
 }
 
-const readers: Readers<Collection, Views> = new Map<string, Reader<Collection, Views>>([
+const readers: Readers<Collection, Views> = readersOf<Collection, Views>([
   ['label', field(({ label }) => label)],
-  ['files', { link: ({ label }, views) => views.list(fileList(label)) }],
   ['docs', { link: ({ label }, views) => views.list(collectionList(label)) }],
+  ['files', { link: ({ label }, views) => views.list(fileList(label)) }],
   ['relative_directory', field(({ directory }) => directory)],
+  ['output', field(({ isOutput }) => isOutput)],
   [
     'directory',
     {
@@ -43,7 +45,6 @@ const readers: Readers<Collection, Views> = new Map<string, Reader<Collection, V
         directoryOf(collection, config, () => tracker.readOf('config', 'source')),
     },
   ],
-  ['output', field(({ isOutput }) => isOutput)],
 ])
 
 /** Absolute, as in Jekyll. */

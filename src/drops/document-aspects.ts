@@ -47,6 +47,7 @@ function isSameForm(before: Document, after: Document): boolean {
     before.origin === after.origin &&
     before.isGenerated === after.isGenerated &&
     (before.pagination === undefined) === (after.pagination === undefined) &&
+    isSameValue(before.variables, after.variables) &&
     ['layout', 'render_with_liquid'].every(key => isSameValue(before.data.get(key), after.data.get(key)))
   )
 }

@@ -2,7 +2,7 @@ import type { Document } from '../site/types.ts'
 import { toS } from '../values/to-s.ts'
 import type { Value } from '../values/value.ts'
 import { documentId } from './document-id.ts'
-import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Readers, RecordingDrop, readersOf } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
 /** A post or another collection's document: Jekyll's `DocumentDrop`, over its front matter. */
@@ -23,29 +23,37 @@ export class DocumentDrop extends RecordingDrop<Document, Views> {
     return key === 'content' || key === 'output' || (key === 'excerpt' && this.record.hasExcerpt)
   }
 
+  override get itemInspect(): string {
+    return `#<Jekyll::Document ${toS(this.get('relative_path'))} collection=${toS(this.get('collection'))}>`
+  }
+
+  override get isTextInJson(): boolean {
+    return true
+  }
+
   override toString(): string {
     const { renderings } = this.views
     return renderings.output(this.record) ?? renderings.content(this.record)
   }
 }
 
-/** In the order in which Jekyll 4.3.1 prints them by `jsonify`. */
-export const documentReaders: Readers<Document, Views> = new Map<string, Reader<Document, Views>>([
-  ['relative_path', field(({ relativePath }) => relativePath)],
-  ['excerpt', { field: ownExcerpt, link: excerptOf }],
-  ['collection', field(({ collection }) => collection)],
+/** In the order in which Debian's Jekyll 4.3.1 prints them by `jsonify`: Ruby's own, which means nothing. */
+export const documentReaders: Readers<Document, Views> = readersOf<Document, Views>([
   ['name', field(({ data, name }) => data.get('name') ?? name)],
   ['id', field(documentId)],
-  ['categories', field(({ data }) => data.get('categories') ?? null)],
-  ['title', field(({ data }) => data.get('title') ?? null)],
-  ['previous', { link: (document, views) => views.neighbour(document, 'previous') }],
-  ['url', field(({ url }) => url)],
   ['next', { link: (document, views) => views.neighbour(document, 'next') }],
+  ['previous', { link: (document, views) => views.neighbour(document, 'previous') }],
+  ['relative_path', field(({ relativePath }) => relativePath)],
   ['content', { link: (document, { renderings }) => renderings.content(document) }],
-  ['path', field(({ relativePath }) => relativePath)],
-  ['date', { field: ({ date }) => date, link: ({ date }, { clock }) => date ?? clock }],
+  ['excerpt', { field: ownExcerpt, link: excerptOf }],
   ['output', { link: (document, { renderings }) => renderings.output(document) }],
+  ['title', field(({ data }) => data.get('title') ?? null)],
+  ['categories', field(({ data }) => data.get('categories') ?? null)],
+  ['path', field(({ relativePath }) => relativePath)],
+  ['url', field(({ url }) => url)],
+  ['date', { field: ({ date }) => date, link: ({ date }, { clock }) => date ?? clock }],
   ['tags', field(({ data }) => data.get('tags') ?? null)],
+  ['collection', field(({ collection }) => collection)],
 ])
 
 /** The front matter's; true for an excerpt that is rendered. */

@@ -2,7 +2,7 @@ import type { Document } from '../site/types.ts'
 import type { Value } from '../values/value.ts'
 import { excerptText } from './document-aspects.ts'
 import { documentId } from './document-id.ts'
-import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Readers, RecordingDrop, readersOf } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
 /** What is `page` while the start of a document is rendered as its excerpt: Jekyll's `ExcerptDrop`. */
@@ -30,7 +30,7 @@ function contentOf(document: Document, views: Views): string {
 }
 
 /** Each depends on nothing but what the document has under the same key. */
-const readers: Readers<Document, Views> = new Map<string, Reader<Document, Views>>([
+const readers: Readers<Document, Views> = readersOf<Document, Views>([
   ['name', field(({ data, name }) => data.get('name') ?? name)],
   ['excerpt', field(() => null)],
   ['date', { link: ({ date }, { clock }) => date ?? clock }],

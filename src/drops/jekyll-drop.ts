@@ -1,5 +1,5 @@
 import type { FactGroup } from '../incremental/facts.ts'
-import { type DropContext, field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
+import { type DropContext, field, type Readers, RecordingDrop, readersOf } from './recording-drop.ts'
 
 /** The version of Jekyll that templates are told: the one whose output we match. */
 export const jekyllVersion = '4.4.1'
@@ -10,12 +10,21 @@ export class JekyllDrop extends RecordingDrop<string, DropContext> {
     super(environment, group, readers, views)
   }
 
+  /** A drop of Liquid's, and not one of Jekyll's own. */
+  override get isEnumerable(): boolean {
+    return false
+  }
+
+  override inspect(): string {
+    return this.toString()
+  }
+
   override toString(): string {
     return 'Jekyll::Drops::JekyllDrop'
   }
 }
 
-const readers: Readers<string, DropContext> = new Map<string, Reader<string, DropContext>>([
+const readers: Readers<string, DropContext> = readersOf<string, DropContext>([
   ['version', field(() => jekyllVersion)],
   ['environment', field(environment => environment)],
 ])

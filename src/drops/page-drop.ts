@@ -1,11 +1,15 @@
 import type { Document } from '../site/types.ts'
+import { inspect, inspectText } from '../values/inspect.ts'
 import { toS } from '../values/to-s.ts'
-import { isTruthy, type Value } from '../values/value.ts'
-import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
+import { type Hash, isTruthy, type Value } from '../values/value.ts'
+import { DropHash } from './drop-hash.ts'
+import { field, type Readers, RecordingDrop, readersOf } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
 /** A page, a generated one too: Jekyll's `Page::ATTRIBUTES_FOR_LIQUID` over its front matter. */
 export class PageDrop extends RecordingDrop<Document, Views> {
+  #hash: Hash | null = null
+
   constructor(document: Document, views: Views) {
     super(document, views.factsOf(document), pageReaders(document), views)
   }
@@ -27,8 +31,27 @@ export class PageDrop extends RecordingDrop<Document, Views> {
     return key === 'content' || (key === 'excerpt' && this.record.hasExcerpt)
   }
 
-  override toString(): string {
+  /** An archive is a drop in Jekyll, and every other page a hash. */
+  override get hash(): Hash | null {
+    if (this.record.listed !== undefined) return null
+    this.#hash ??= new DropHash(this)
+    return this.#hash
+  }
+
+  override get itemText(): string {
     return this.views.renderings.content(this.record)
+  }
+
+  override get itemInspect(): string {
+    return `#<Jekyll::Page @relative_path=${inspectText(this.record.path)}>`
+  }
+
+  override get isTextInJson(): boolean {
+    return true
+  }
+
+  override toString(): string {
+    return this.hash === null ? this.itemText : inspect(this.hash)
   }
 }
 
@@ -36,7 +59,7 @@ export function pageReaders({ listed }: Document): Readers<Document, Views> {
   return listed === undefined ? ofPages : ofArchives
 }
 
-const ofPages: Readers<Document, Views> = new Map<string, Reader<Document, Views>>([
+const ofPages: Readers<Document, Views> = readersOf<Document, Views>([
   ['content', { link: (document, { renderings }) => renderings.content(document) }],
   ['dir', field(({ url }) => directoryOf(url))],
   ['excerpt', { field: ownExcerpt, link: excerptOf }],
@@ -46,7 +69,7 @@ const ofPages: Readers<Document, Views> = new Map<string, Reader<Document, Views
 ])
 
 /** An archive has its posts and its day, and a name without extension: jekyll-archives' `PageDrop`. */
-const ofArchives: Readers<Document, Views> = new Map<string, Reader<Document, Views>>([
+const ofArchives: Readers<Document, Views> = readersOf<Document, Views>([
   ['posts', { members: ({ listed }) => listed ?? [] }],
   ['date', field(({ archiveDate }) => archiveDate ?? null)],
   ['name', field(({ basename }) => basename)],

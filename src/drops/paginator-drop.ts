@@ -1,21 +1,31 @@
 import type { FactGroup } from '../incremental/facts.ts'
 import type { Pagination } from '../site/types.ts'
-import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
+import { inspect } from '../values/inspect.ts'
+import type { Hash } from '../values/value.ts'
+import { DropHash } from './drop-hash.ts'
+import { field, type Readers, RecordingDrop, readersOf } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
 /** jekyll-paginate's `Pager`, for the home page and for long archives alike. */
 export class PaginatorDrop extends RecordingDrop<Pagination, Views> {
+  readonly #hash: Hash = new DropHash(this)
+
   /** @param group the facts of the page's paginator */
   constructor(pagination: Pagination, group: FactGroup, views: Views) {
     super(pagination, group, paginatorReaders, views)
   }
 
+  /** A hash in jekyll-paginate. */
+  override get hash(): Hash {
+    return this.#hash
+  }
+
   override toString(): string {
-    return 'Jekyll::Drops::PaginatorDrop'
+    return inspect(this.hash)
   }
 }
 
-export const paginatorReaders: Readers<Pagination, Views> = new Map<string, Reader<Pagination, Views>>([
+export const paginatorReaders: Readers<Pagination, Views> = readersOf<Pagination, Views>([
   ['page', field(({ page }) => page)],
   ['per_page', field(({ perPage }) => perPage)],
   ['posts', { members: ({ posts }) => posts }],

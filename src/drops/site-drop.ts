@@ -1,6 +1,7 @@
 import type { FactGroup } from '../incremental/facts.ts'
 import type { Document } from '../site/types.ts'
 import { Drop } from '../values/drop.ts'
+import { prettyJson } from '../values/generate-json.ts'
 import type { Hash, Value } from '../values/value.ts'
 import { RecordingHash } from './recording-hash.ts'
 import { collectionList } from './site-lists.ts'
@@ -31,15 +32,13 @@ export class SiteDrop extends Drop {
   }
 
   override keys(): readonly string[] {
-    const { site, config, tracker } = this.#views
+    const { config, tracker } = this.#views
     tracker.read(this.#config, configKeys)
-    return [
-      ...new Set([
-        ...siteReaders.keys(),
-        ...[...config.values.keys()].map(String),
-        ...site.collections.keys(),
-      ]),
-    ]
+    return [...new Set([...siteReaders.keys(), ...[...config.values.keys()].map(String)])]
+  }
+
+  override inspect(): string {
+    return prettyJson(this)
   }
 
   override toString(): string {
@@ -51,18 +50,18 @@ export class SiteDrop extends Drop {
 export const configKeys = '*'
 
 const siteReaders: ReadonlyMap<string, (views: Views) => Value> = new Map<string, (views: Views) => Value>([
+  ['html_pages', views => views.list('html_pages')],
   ['time', ({ clock }) => clock],
-  ['categories', views => views.once('categories', () => postsBy('categories', views))],
-  ['pages', views => views.list('pages')],
+  ['documents', views => views.list('documents')],
   // Jekyll hides its own configuration object here.
   ['config', () => null],
-  ['data', dataOf],
-  ['static_files', views => views.list('static_files')],
-  ['posts', views => views.list('posts')],
-  ['html_pages', views => views.list('html_pages')],
-  ['collections', views => views.list('collections')],
-  ['documents', views => views.list('documents')],
   ['related_posts', relatedPosts],
+  ['data', dataOf],
+  ['pages', views => views.list('pages')],
+  ['categories', views => views.once('categories', () => postsBy('categories', views))],
+  ['static_files', views => views.list('static_files')],
+  ['collections', views => views.list('collections')],
+  ['posts', views => views.list('posts')],
   ['tags', views => views.once('tags', () => postsBy('tags', views))],
 ])
 

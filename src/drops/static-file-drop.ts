@@ -1,8 +1,10 @@
 import { splitExtension, trimDots } from '../site/file-name.ts'
 import type { StaticFile } from '../site/types.ts'
+import { inspectText } from '../values/inspect.ts'
 import { timeInZone } from '../values/time.ts'
+import { toS } from '../values/to-s.ts'
 import type { Value } from '../values/value.ts'
-import { field, type Reader, type Readers, RecordingDrop } from './recording-drop.ts'
+import { field, type Readers, RecordingDrop, readersOf } from './recording-drop.ts'
 import type { Views } from './views.ts'
 
 /** A file that is copied: Jekyll's `StaticFileDrop`, over its defaults. */
@@ -20,12 +22,24 @@ export class StaticFileDrop extends RecordingDrop<StaticFile, Views> {
   }
 
   override toString(): string {
-    return this.record.source.path
+    return 'Jekyll::Drops::StaticFileDrop'
+  }
+
+  override get itemText(): string {
+    return this.itemInspect
+  }
+
+  override get itemInspect(): string {
+    return `#<Jekyll::StaticFile @relative_path=${inspectText(toS(this.get('path')))}>`
   }
 }
 
-export const staticFileReaders: Readers<StaticFile, Views> = new Map<string, Reader<StaticFile, Views>>([
+export const staticFileReaders: Readers<StaticFile, Views> = readersOf<StaticFile, Views>([
   ['name', field(nameOf)],
+  ['basename', field(file => trimDots(splitExtension(nameOf(file)).basename))],
+  ['extname', field(file => splitExtension(nameOf(file)).extension)],
+  ['path', field(({ relativePath }) => relativePath)],
+  ['collection', field(({ collection }) => collection)],
   // The zone is the site's, and a change of it renders everything anew.
   [
     'modified_time',
@@ -34,10 +48,6 @@ export const staticFileReaders: Readers<StaticFile, Views> = new Map<string, Rea
       link: ({ source }, { config }) => timeInZone(Math.floor(source.modified / 1000), 0, config.timezone),
     },
   ],
-  ['basename', field(file => trimDots(splitExtension(nameOf(file)).basename))],
-  ['extname', field(file => splitExtension(nameOf(file)).extension)],
-  ['path', field(({ relativePath }) => relativePath)],
-  ['collection', field(({ collection }) => collection)],
 ])
 
 function nameOf({ source }: StaticFile): string {

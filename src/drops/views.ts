@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts'
-import type { FactGroup } from '../incremental/facts.ts'
+import type { Fact, FactGroup } from '../incremental/facts.ts'
 import type { Tracker } from '../incremental/tracker.ts'
 import { documentKey } from '../site/document-key.ts'
 import { neighboursOf } from '../site/order.ts'
@@ -118,9 +118,10 @@ export function createViews(options: ViewsOptions): Views {
       return new PaginatorDrop(pagination, facts.group('doc', `${keyOf(document)} paginator`), views)
     },
     neighbour(document, side) {
-      tracker.read(neighbourFacts, `${side} ${keyOf(document)}`)
-      const neighbour = (made.neighbours().get(document) ?? alone)[side]
-      return neighbour === null ? null : views.of(neighbour)
+      const found = once(made.sides, document, () => sidesOf(document))[side]
+      if (found.fact === undefined) found.fact = tracker.read(neighbourFacts, `${side} ${keyOf(document)}`)
+      else tracker.readFact(found.fact)
+      return found.drop
     },
     factsOf: document => facts.group('doc', keyOf(document)),
     factsOfFile: ({ source }) => facts.group('doc', fileKey(source.path)),
@@ -139,6 +140,15 @@ export function createViews(options: ViewsOptions): Views {
 
   function keyOf(document: Document): string {
     return state.keys.get(document) ?? documentKey(document)
+  }
+
+  function sidesOf(document: Document): Sides {
+    const { previous, next } = made.neighbours().get(document) ?? alone
+    return { previous: sideOf(previous), next: sideOf(next) }
+  }
+
+  function sideOf(neighbour: Document | null): Side {
+    return { drop: neighbour === null ? null : views.of(neighbour), fact: undefined }
   }
 
   function viewOf(member: Member): Drop {
@@ -162,6 +172,7 @@ export function createViews(options: ViewsOptions): Views {
       named: new Map(),
       values: new Map(),
       collections: new Map(),
+      sides: new Map(),
       neighbours: () => {
         neighbours ??= neighboursIn(site)
         return neighbours
@@ -175,7 +186,16 @@ interface Structure {
   readonly named: Map<string, readonly Drop[]>
   readonly values: Map<string, Value>
   readonly collections: Map<Collection, Drop>
+  readonly sides: Map<Document, Sides>
   readonly neighbours: () => ReadonlyMap<Document, Neighbours>
+}
+
+type Sides = Readonly<Record<keyof Neighbours, Side>>
+
+/** Who stands beside a document, and the fact of having looked, once somebody has: templates ask some three times. */
+interface Side {
+  readonly drop: Drop | null
+  fact: Fact | undefined
 }
 
 /** The key of a static file among those of documents. */

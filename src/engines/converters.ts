@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts'
 import type { Document } from '../site/types.ts'
 import { escapePath } from '../util/escape-path.ts'
+import { joinPath } from '../util/join-path.ts'
 import { toS } from '../values/to-s.ts'
 import { type Hash, isArray, isHash } from '../values/value.ts'
 import type { Converter, ConverterContext } from './engine.ts'
@@ -36,10 +37,16 @@ export function sassConverter(config: Config): {
 } {
   const settings = hashOr(config.values.get('sass'))
   const written = settings.get('load_paths') ?? null
-  const loadPaths = [toS(settings.get('sass_dir') ?? '_sass'), ...(isArray(written) ? written.map(toS) : [])]
+  const { theme } = config
+  const loadPaths = [
+    ...(isArray(written) ? written.map(toS) : []),
+    toS(settings.get('sass_dir') ?? '_sass'),
+    ...(theme === null ? [] : [joinPath(theme.path, '_sass')]),
+  ]
   const compile = createSass({
     source: config.source,
     loadPaths,
+    theme: theme === null ? null : theme.path,
     style: toS(settings.get('style') ?? '').replace(/^:/, '') === 'compressed' ? 'compressed' : 'expanded',
   })
   const hasSourceMap = wantsSourceMap(toS(settings.get('sourcemap') ?? 'always'), config.environment)

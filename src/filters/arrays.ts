@@ -60,7 +60,7 @@ function first(input: Value): Value {
   if (isArray(input)) return input[0] ?? null
   if (isHash(input)) return input.entries().next().value ?? null
   if (input instanceof Range) return input.first
-  return input instanceof Drop ? firstPair(input) : null
+  return input instanceof Drop && input.isEnumerable ? firstPair(input) : null
 }
 
 function firstPair(drop: Drop): Value {

@@ -35,7 +35,7 @@ function printTime(format: string): Filter {
   return {
     arity: [0, 0],
     apply: (input, _args, context) =>
-      toS(input) === '' ? input : strftime(toLocalTime(input, context), format),
+      isEmpty(input) ? input : strftime(toLocalTime(input, context), format),
   }
 }
 
@@ -45,11 +45,15 @@ function spellOut(
   [type, style]: readonly Value[],
   context: FilterContext,
 ): Value {
-  if (toS(input) === '') return input
+  if (isEmpty(input)) return input
   const time = toLocalTime(input, context)
   if (type !== 'ordinal') return strftime(time, `%d ${month} %Y`)
   const day = `${time.day}${ordinalSuffix(time.day)}`
   return strftime(time, style === 'US' ? `${month} ${day}, %Y` : `${day} ${month} %Y`)
+}
+
+function isEmpty(input: Value): boolean {
+  return !(input instanceof Time) && toS(input) === ''
 }
 
 function ordinalSuffix(day: number): string {

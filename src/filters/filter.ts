@@ -12,6 +12,8 @@ export interface Filter {
   readonly apply: (input: Value, args: readonly Value[], context: FilterContext) => Value
   /** The result is finished HTML: an engine that escapes its output leaves it alone. */
   readonly html?: boolean
+  /** False for one that may read anything, unless it says by the context what it reads. */
+  readonly pure?: boolean
   /** The result is JSON, and made so for scripts: an engine that escapes its output hides `<` and `&` in it. */
   readonly json?: boolean
 }
@@ -40,7 +42,23 @@ export interface FilterContext extends CallSite {
   readonly imageSize: (path: string) => { readonly width: number; readonly height: number } | null
   /** The result differs at every build (`sample`). */
   readonly volatile: () => void
+  /**
+   * What the running filter or tag of a plugin has read past its arguments: then it depends on these and on nothing
+   * else; with none, on its arguments alone.
+   */
+  readonly track: (...read: readonly Tracked[]) => void
 }
+
+/** Something that code has read on its own. */
+export type Tracked =
+  /** A path from the source, or an absolute one. */
+  | { readonly file: string }
+  /** A key of the configuration. */
+  | { readonly config: string }
+  /** A value of the data files: `authors.jane.name`. */
+  | { readonly data: string }
+  /** A page, post or other document by its path from the source: all of it. */
+  | { readonly document: string }
 
 /** What only the engine knows of the running call. */
 export interface CallSite {

@@ -1,11 +1,11 @@
 import { Float } from '../values/float.ts'
+import { generateJson } from '../values/generate-json.ts'
 import { inspect } from '../values/inspect.ts'
 import { leadingInteger } from '../values/number.ts'
 import { Time } from '../values/time.ts'
 import type { Value } from '../values/value.ts'
 import { className } from './comparison-error.ts'
 import { FilterError, type FilterTable } from './filter.ts'
-import { generateJson } from './generate-json.ts'
 import { escapeXml } from './xml.ts'
 
 /** Jekyll's filters that turn any value into JSON, Ruby's notation or an integer. */

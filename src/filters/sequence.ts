@@ -14,7 +14,7 @@ export function itemsOf(input: Value): readonly Value[] {
   if (isArray(input)) return flatten(input)
   if (input === null) return []
   if (input instanceof Range) return numbersOf(input)
-  return input instanceof Drop ? input.keys() : [input]
+  return input instanceof Drop && input.isEnumerable ? input.keys() : [input]
 }
 
 /** The numbers of a range, none if it ends before it starts. */

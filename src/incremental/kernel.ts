@@ -126,6 +126,16 @@ export class Kernel {
     return [...needed].toSorted((a, b) => a.rank - b.rank)
   }
 
+  /** Who read a column, and comes before this task, read others in it. */
+  #spread({ recipe, subject, rank }: Task): void {
+    for (const fact of recipe.products(subject)) {
+      const isColumn = this.tracker.facts.groupOf(fact)?.kind === 'column'
+      for (const reader of this.#readers.of(fact)) {
+        if (!isColumn || reader.rank >= rank) this.invalidateTask(reader, fact)
+      }
+    }
+  }
+
   /** Runs a task now, alone or in the middle of another. */
   run(task: Task): void {
     const { result: before, trace: lastTrace, pending } = task
@@ -139,7 +149,7 @@ export class Kernel {
     this.#readers.update(task, lastTrace)
     this.#onRun(task, pending ?? 'new')
     if (before === undefined || !task.recipe.isSame(before, ran.result)) {
-      this.invalidate(task.recipe.products(task.subject))
+      this.#spread(task)
     }
   }
 }

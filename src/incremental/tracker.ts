@@ -22,17 +22,16 @@ const fewReads = 100
  * Records reads while tasks run. Tasks nest: an excerpt may be rendered in the middle of a page.
  *
  * Reading is the hottest operation of a build (some 45 reads a page), hence integers and epoch stamps in
- * place of sets.
+ * place of sets (bench/templates.mjs).
  */
 export class Tracker {
   readonly facts: Facts
   readonly #unrecorded: FactKind | undefined
   readonly #narrowReads: number
   /** By fact: the task that read it last. */
-  readonly #stamps: number[] = []
-  /** By column: how many of its facts a task read, and which task that was. */
-  readonly #counts: number[] = []
-  readonly #countStamps: number[] = []
+  #stamps = new Uint32Array(1024)
+  /** By column: how many of its facts there are in the trace at hand; 0 between traces. */
+  #counts = new Uint32Array(1024)
   #epoch = 0
   /** How many facts all runs so far have read. */
   #total = 0
@@ -45,15 +44,26 @@ export class Tracker {
     this.#narrowReads = narrowReads
   }
 
-  /** Notes that the running task depends on a key of a group. Outside of a task it does nothing. */
-  read(group: FactGroup, key: string): void {
-    const trace = this.#trace
-    if (trace === undefined || group.kind === this.#unrecorded) return
+  /**
+   * Notes that the running task depends on a key of a group. Outside of a task it does nothing.
+   *
+   * @returns the fact, for {@link readFact}; undefined where none is recorded
+   */
+  read(group: FactGroup, key: string): Fact | undefined {
+    if (this.#trace === undefined || group.kind === this.#unrecorded) return undefined
     const fact = group.facts.get(key) ?? this.facts.fact(group, key)
+    this.readFact(fact)
+    return fact
+  }
+
+  /** The same for a fact that a read has given before. */
+  readFact(fact: Fact): void {
+    const trace = this.#trace
+    if (trace === undefined) return
+    if (fact >= this.#stamps.length) this.#makeRoom()
     if (this.#stamps[fact] === this.#epoch) return
     this.#stamps[fact] = this.#epoch
-    const column = this.facts.columnOf(fact)
-    if (column < 0 || this.#isNarrow(column, trace)) trace.push(fact)
+    trace.push(fact)
   }
 
   /** The same for kinds that are about the site as a whole. */
@@ -64,28 +74,46 @@ export class Tracker {
   /** Runs `work` as a task and returns its result with what it read. What a nested task reads is its own. */
   run<Result>(work: () => Result): { result: Result; trace: Fact[] } {
     const outer = { epoch: this.#epoch, trace: this.#trace }
-    const trace: Fact[] = []
+    const read: Fact[] = []
     this.#epoch = this.#nextEpoch++
-    this.#trace = trace
+    this.#trace = read
     try {
-      return { result: work(), trace }
-    } finally {
+      const result = work()
+      const trace = this.#narrow(read)
       this.#total += trace.length
+      return { result, trace }
+    } finally {
       this.#epoch = outer.epoch
       this.#trace = outer.trace
     }
   }
 
-  /** Counts a read of a column. From the limit on, the column itself is read, once, and covers the rest. */
-  #isNarrow(column: Fact, trace: Fact[]): boolean {
-    if (this.#stamps[column] === this.#epoch) return false
-    const isFirst = this.#countStamps[column] !== this.#epoch
-    this.#countStamps[column] = this.#epoch
-    const count = isFirst ? 1 : (this.#counts[column] ?? 0) + 1
-    this.#counts[column] = count
-    if (count <= (this.#total < narrowTotal ? this.#narrowReads : fewReads)) return true
-    this.#stamps[column] = this.#epoch
-    if (this.#unrecorded !== 'column') trace.push(column)
-    return false
+  /** Of each column so many facts; one more, and the column itself is read, and covers the rest. */
+  #narrow(read: Fact[]): Fact[] {
+    const most = this.#total < narrowTotal ? this.#narrowReads : fewReads
+    if (read.length <= most) return read
+    const { facts } = this
+    const counts =
+      this.#counts.length < this.#stamps.length ? new Uint32Array(this.#stamps.length) : this.#counts
+    this.#counts = counts
+    const trace: Fact[] = []
+    for (const fact of read) {
+      const column = facts.columnOf(fact)
+      const count = column < 0 ? 0 : (counts[column] ?? 0) + 1
+      if (column >= 0) counts[column] = count
+      if (count <= most) trace.push(fact)
+      else if (count === most + 1 && this.#unrecorded !== 'column') trace.push(column)
+    }
+    for (const fact of read) {
+      const column = facts.columnOf(fact)
+      if (column >= 0) counts[column] = 0
+    }
+    return trace
+  }
+
+  #makeRoom(): void {
+    const stamps = new Uint32Array(Math.max(this.#stamps.length, this.facts.count) * 2)
+    stamps.set(this.#stamps)
+    this.#stamps = stamps
   }
 }

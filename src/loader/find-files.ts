@@ -5,6 +5,7 @@ import { joinPath } from '../util/join-path.ts'
 import { createEntryFilter } from './entry-filter.ts'
 import { findCollected } from './find-collected.ts'
 import { findDrafts, findPosts } from './find-posts.ts'
+import { findThemeFiles } from './find-theme-files.ts'
 import { createListFolder, listDeep } from './list-files.ts'
 import type { PlacedFile } from './placed-file.ts'
 
@@ -21,6 +22,8 @@ export interface FoundFiles {
   readonly layouts: readonly Source[]
   readonly includes: readonly Source[]
   readonly data: readonly Source[]
+  /** Files that the theme brings along to be published, where the site has none of their paths. */
+  readonly themeAssets: readonly Source[]
   /** Whether anything was reached by a symbolic link, so that one file may have several paths. */
   readonly hasLinks: boolean
 }
@@ -51,16 +54,20 @@ export function findFiles(
 
   walk('')
   for (const path of config.include) addIncluded(path)
-  const found = {
+  const layouts = listDeep(list, config.layoutsDir)
+  const includes = listDeep(list, config.includesDir, { followsLinks: true })
+  const theme = findThemeFiles(config, { layouts, includes }, diagnostics)
+  return {
     posts: config.showDrafts ? [...posts, ...drafts] : posts,
     hiddenDrafts: config.showDrafts ? [] : drafts.map(({ source }) => source),
     collected: findCollected(config, list, accepts),
     others,
-    layouts: listDeep(list, config.layoutsDir),
-    includes: listDeep(list, config.includesDir, { followsLinks: true }),
-    data: listDeep(list, config.dataDir, { followsLinks: true }),
+    layouts: [...layouts, ...theme.layouts],
+    includes: [...includes, ...theme.includes],
+    data: [...listDeep(list, config.dataDir, { followsLinks: true }), ...theme.data],
+    themeAssets: theme.assets,
+    hasLinks,
   }
-  return { ...found, hasLinks }
 
   /** Folders before files: where two pages have one name, the deeper one comes first in `site.pages`. */
   function walk(folder: string): void {

@@ -8,11 +8,12 @@ import { makePage } from '../site/page.ts'
 import { isListedUnpublished, type Unpublished, whyNotPublished } from '../site/publish.ts'
 import { makeStaticFile } from '../site/static-file.ts'
 import type { Document, Source, StaticFile, Template } from '../site/types.ts'
+import { joinPath } from '../util/join-path.ts'
 import type { Time } from '../values/time.ts'
 import type { Hash } from '../values/value.ts'
 import type { FoundFiles } from './find-files.ts'
 import { loadData } from './load-data.ts'
-import { loadIncludes, loadLayouts } from './load-templates.ts'
+import { loadIncludes, loadLayouts, type TemplateFolders } from './load-templates.ts'
 import { createMemory } from './memory.ts'
 import type { PlacedFile } from './placed-file.ts'
 import { startsWithFrontMatter } from './read-file.ts'
@@ -41,6 +42,8 @@ export interface LoadOptions {
   /** What was made of the files by earlier loads. */
   readonly readings: Readings
   readonly renew: Renew
+  /** What plugins make of a document that was read; what is kept of its file stays what it was. */
+  readonly init?: ((document: Document) => Document) | undefined
 }
 
 /** Reads everything that a site is made of. Jekyll's `Site#read`. */
@@ -68,10 +71,11 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
   pages.sort((a, b) => compareStrings(a.name, b.name))
   staticFiles.sort((a, b) => compareStrings(a.relativePath, b.relativePath))
   for (const file of found.collected) addCollected(file)
+  addThemeAssets()
   const loaded: Loaded = {
     parts: { documents, pages, staticFiles, data: loadData(found.data, config, memory) },
-    layouts: loadLayouts(found.layouts, config.layoutsDir, memory),
-    includes: loadIncludes(found.includes, config.includesDir, memory),
+    layouts: loadLayouts(found.layouts, foldersOf('_layouts', config.layoutsDir), memory),
+    includes: loadIncludes(found.includes, foldersOf('_includes', config.includesDir), memory),
     unpublished,
   }
   readings.end()
@@ -81,6 +85,18 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
     const role = placement.isDraft ? 'draft' : 'post'
     const document = memory.read(role, source, (file, reader) => makeOne(file, placement, reader))
     if (document !== null) keep(document, documents, isFutureAllowed('posts'))
+  }
+
+  /** Behind all of the site's own; of two with one path the site's is the one. */
+  function addThemeAssets(): void {
+    const own = new Set([...pages, ...staticFiles].map(({ relativePath }) => relativePath))
+    for (const source of found.themeAssets) {
+      if (!own.has(source.path) && !own.has(`/${source.path}`)) addOther(source)
+    }
+  }
+
+  function foldersOf(name: string, own: string): TemplateFolders {
+    return { own, theme: config.theme === null ? null : joinPath(config.theme.path, name) }
   }
 
   function addOther(source: Source): void {
@@ -139,14 +155,16 @@ export function loadSite(options: LoadOptions, diagnostics: Diagnostics): Loaded
     return file
   }
 
-  function keep(document: Document, list: Document[], showFuture: boolean): void {
-    const why = whyNotPublished(document, { showUnpublished: config.showUnpublished, showFuture, now })
+  function keep(made: Document, list: Document[], showFuture: boolean): void {
+    const document = options.init?.(made) ?? made
+    const rules = { showUnpublished: config.showUnpublished, showFuture, now }
+    const why = whyNotPublished(document, rules)
     if (why === null) {
       list.push(document)
       return
     }
     unpublished.push({ path: document.path, why, date: document.date })
-    if (isListedUnpublished(document)) list.push({ ...document, destination: null })
+    if (isListedUnpublished(document, rules)) list.push({ ...document, destination: null })
   }
 
   function contextFor(

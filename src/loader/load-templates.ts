@@ -1,16 +1,27 @@
 import { splitExtension } from '../site/file-name.ts'
 import type { Source, Template } from '../site/types.ts'
+import { pathBelow } from './find-theme-files.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Memory } from './memory.ts'
 import { readText } from './read-file.ts'
 import type { Make } from './readings.ts'
 
-/** The layouts of a folder, named by their path in it: `post.njk`, `docs/page.html`. */
-export function loadLayouts(sources: readonly Source[], folder: string, memory: Memory): readonly Template[] {
-  return sources.filter(isLayout).flatMap(source => memory.read('layout', source, readLayout(folder)) ?? [])
+/** The folders of templates of a kind: the site's, and the theme's by its path from the source. */
+export interface TemplateFolders {
+  readonly own: string
+  readonly theme: string | null
 }
 
-function readLayout(folder: string): Make<Template | null> {
+/** The layouts of a folder, named by their path in it: `post.njk`, `docs/page.html`. */
+export function loadLayouts(
+  sources: readonly Source[],
+  folders: TemplateFolders,
+  memory: Memory,
+): readonly Template[] {
+  return sources.filter(isLayout).flatMap(source => memory.read('layout', source, readLayout(folders)) ?? [])
+}
+
+function readLayout(folders: TemplateFolders): Make<Template | null> {
   return (source, reader) => {
     const text = readText(source, reader)
     if (text === null) return null
@@ -26,24 +37,24 @@ function readLayout(folder: string): Make<Template | null> {
       severity: 'warning',
     })
     reader.diagnostics.addAll(found)
-    return { ...nameOf(source, folder), data: data ?? new Map(), head, headLine, body, bodyLine }
+    return { ...nameOf(source, folders), data: data ?? new Map(), head, headLine, body, bodyLine }
   }
 }
 
 /** The includes of a folder. Front matter is part of their text: Jekyll does not take it off. */
 export function loadIncludes(
   sources: readonly Source[],
-  folder: string,
+  folders: TemplateFolders,
   memory: Memory,
 ): readonly Template[] {
-  return sources.flatMap(source => memory.read('include', source, readInclude(folder)) ?? [])
+  return sources.flatMap(source => memory.read('include', source, readInclude(folders)) ?? [])
 }
 
-function readInclude(folder: string): Make<Template | null> {
+function readInclude(folders: TemplateFolders): Make<Template | null> {
   return (source, reader) => {
     const body = readText(source, reader)
     if (body === null) return null
-    return { ...nameOf(source, folder), data: new Map(), head: '', headLine: 1, body, bodyLine: 1 }
+    return { ...nameOf(source, folders), data: new Map(), head: '', headLine: 1, body, bodyLine: 1 }
   }
 }
 
@@ -53,7 +64,10 @@ function isLayout({ path }: Source): boolean {
   return name.includes('.') && !/^[#~]|~$/.test(name)
 }
 
-function nameOf(source: Source, folder: string): Pick<Template, 'name' | 'path' | 'extension'> {
-  const name = source.path.slice(folder.length + 1)
-  return { name, path: source.path, extension: splitExtension(name).extension }
+function nameOf(
+  { path }: Source,
+  { own, theme }: TemplateFolders,
+): Pick<Template, 'name' | 'path' | 'extension'> {
+  const name = pathBelow(path, own, theme)
+  return { name, path, extension: splitExtension(name).extension }
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type Diagnostic, Diagnostics } from '../diagnostics/diagnostic.ts'
 import { sourceStamp } from '../site/source-stamp.ts'
-import type { SitePath, Source } from '../site/types.ts'
+import type { Document, SitePath, Source } from '../site/types.ts'
 import type { Time } from '../values/time.ts'
 
 /** What was made of a file, and when that still stands. */
@@ -115,6 +115,12 @@ export class Readings {
     return key === undefined || others.length > 0 ? undefined : this.#readings.get(key)
   }
 
+  /** What is known of the file that a document was made of, or one that it was derived of. */
+  findSource({ path, collection }: Document): Reading | undefined {
+    const readings = (this.#keysOf.get(path) ?? []).flatMap(key => this.#readings.get(key) ?? [])
+    return readings.find(({ made }) => isOfCollection(made, collection)) ?? readings[0]
+  }
+
   /** What `make` makes of the file in this role, from memory where that stands. */
   of<Made>(role: string, source: Source, make: Make<Made>, renew: Renew): Reading<Made> {
     const key = `${role} ${source.path}`
@@ -200,6 +206,10 @@ export class Readings {
       make,
     }
   }
+}
+
+function isOfCollection(made: unknown, collection: string | null): boolean {
+  return typeof made === 'object' && made !== null && 'collection' in made && made.collection === collection
 }
 
 /**

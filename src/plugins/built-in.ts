@@ -14,7 +14,11 @@ import { tableOfContents } from './table-of-contents.ts'
 const builtIn = ''
 
 /** What every site has. */
-const always: readonly Plugin[] = [{ name: 'liquid', version: builtIn, filters: standardFilters }]
+const always: readonly Plugin[] = [
+  { name: 'liquid', version: builtIn, filters: standardFilters },
+  // The cache of jekyll-include-cache shows in how long Jekyll takes, and in nothing else: the tag needs no asking for.
+  { name: 'include-cache', version: builtIn, tags: { include_cached: { sameAs: 'include' } } },
+]
 
 /** What a site gets by naming it in `plugins`: the equivalents of Jekyll's plugins. */
 const named: readonly Plugin[] = [
@@ -22,19 +26,22 @@ const named: readonly Plugin[] = [
   { name: 'jekyll-paginate', version: builtIn, generators: [pagination] },
   { name: 'jekyll-feed', version: builtIn, generators: [feed] },
   { name: 'jekyll-sitemap', version: builtIn, generators: [sitemap] },
-  // Its tag is among Jekyll's own, which need the site.
-  { name: 'jekyll-include-cache' },
+  { name: 'jekyll-include-cache', version: builtIn },
   tableOfContents,
 ]
 
-/** The plugins that a configuration asks for. Those that do not exist here are reported and left out. */
-export function chosenPlugins(config: Config, diagnostics: Diagnostics): readonly Plugin[] {
+/** What is built in of what a configuration asks for, and the names of what is not. */
+export function builtInPlugins({ plugins }: Config): {
+  readonly builtIn: readonly Plugin[]
+  readonly others: readonly string[]
+} {
   const byName = new Map(named.map(plugin => [plugin.name, plugin]))
-  const chosen = config.plugins.flatMap(name => byName.get(name) ?? reportUnknown(name, config, diagnostics))
-  return [...always, ...chosen]
+  const chosen = plugins.flatMap(name => byName.get(name) ?? [])
+  return { builtIn: [...always, ...chosen], others: plugins.filter(name => !byName.has(name)) }
 }
 
-function reportUnknown(name: string, config: Config, diagnostics: Diagnostics): [] {
+/** A name of the configuration that is neither built in nor a package: it is left out. */
+export function reportUnknown(name: string, config: Config, diagnostics: Diagnostics): void {
   const names = named.map(plugin => plugin.name)
   const file = config.files.find(({ text }) => text.includes(name))
   const place =
@@ -42,11 +49,10 @@ function reportUnknown(name: string, config: Config, diagnostics: Diagnostics): 
   diagnostics.add({
     severity: 'warning',
     code: 'plugin-unknown',
-    message: `the plugin "${name}" is not built in, and was left out`,
+    message: `the plugin "${name}" is neither built in nor installed, and was left out`,
     ...place,
     hint: suggest(name, names, `built in are ${names.join(', ')}`),
   })
-  return []
 }
 
 /** Where a plugin's name is in the list of plugins; the list where it is not found there. */

@@ -55,7 +55,11 @@ function reportMissing(owner: LayoutOwner, name: string, layouts: Layouts, diagn
   diagnostics.add({
     severity: 'warning',
     code: 'layout-missing',
-    message: `layout "${name}"${place === null ? ', which the configuration sets,' : ''} does not exist`,
+    // The first is what Jekyll says.
+    message:
+      place === null
+        ? `Layout '${name}', which the configuration sets, does not exist`
+        : `Layout '${name}' requested in ${owner.path} does not exist`,
     // A default's mistake is one, not one for each of the pages that it is for.
     ...(place === null ? {} : { file: owner.path, ...place }),
     hint: suggest(name, names, listHint(names)),

@@ -1,21 +1,11 @@
-import { basename, sep } from 'node:path'
+import { sep } from 'node:path'
 import { collectChanges } from './collect-changes.ts'
 import { createIsOwnOutput } from './own-output.ts'
-import { isPassing } from './passing-files.ts'
-import { pollFiles } from './poll-files.ts'
 import { silentFileSystem } from './silent-file-system.ts'
-import { type Watching, watchFolders } from './watch-folders.ts'
-import { createWatchedEntries, isBelow } from './watched-entries.ts'
+import { type Watching, watchPlaces } from './watch-places.ts'
+import { isBelow, type PlaceOptions } from './watched-places.ts'
 
-export interface WatchOptions {
-  /** The site's folder, absolute. */
-  readonly source: string
-  /** Files outside of the source that count, too, absolute: configuration files. */
-  readonly files: readonly string[]
-  /** Folders that do not count, absolute: the destination, the cache. */
-  readonly ignored: readonly string[]
-  /** Whether symbolic links may lead out of the source. */
-  readonly followsLinks: boolean
+export interface WatchOptions extends PlaceOptions {
   /** Looks at every file again and again, for file systems whose changes raise no events. */
   readonly isPolling: boolean
 }
@@ -23,7 +13,7 @@ export interface WatchOptions {
 export interface WatchListener {
   /**
    * A batch of paths, relative to the source with slashes, or absolute for files outside of it: files and folders
-   * that were changed, added or removed. Undefined where anything may have changed.
+   * that were changed, added or removed. Undefined where anything may have changed: when the watching begins, too.
    */
   readonly onChange: (paths: readonly string[] | undefined) => void
   /** Something that the author should know of, as a sentence without its full stop. */
@@ -31,10 +21,11 @@ export interface WatchListener {
 }
 
 /**
- * Milliseconds. The events of one save came within 2 ms (Vim, sed, redirection), and in a `git checkout` of 1,100
- * files, which took 350 to 430 ms, the longest pause between two was 4.8 ms on a busy machine.
+ * Milliseconds. The events of one save came within 2 ms (Vim, sed, redirection). A `git checkout` of 1,100 files pauses
+ * for longer, as chokidar reads the folder anew at each event: told after 12 ms it was 23 to 36 batches on a busy
+ * machine, after 60 ms 2 to 6.
  */
-const times = { quiet: 12, longest: 1000 }
+const times = { quiet: 12, calm: 60, many: 20, longest: 1000 }
 
 /**
  * More events than this in a batch, and some may have been lost while a build kept us from reading them: Linux
@@ -44,45 +35,51 @@ const maxEvents = 8192
 
 /** Watches the files of a site until it is closed. */
 export function watchFiles(options: WatchOptions, { onChange, onNote }: WatchListener): Watching {
-  const { source, files } = options
-  const ignored = options.ignored.filter(folder => !isBelow(source, folder))
+  const { source } = options
   const isOwnOutput = createIsOwnOutput()
-  const isIgnored = (path: string): boolean =>
-    isPassing(basename(path)) || ignored.some(folder => isBelow(path, folder))
-  const entries = createWatchedEntries({ source, followsLinks: options.followsLinks, isIgnored })
-  const places = { source, files, entries, isIgnored }
-  const changes = collectChanges(times, (paths, events) =>
-    onChange(events > maxEvents ? undefined : [...paths].map(sitePath)),
-  )
-
-  const report = (path: string): void => {
-    if (!isOwnOutput(path)) changes.add(path)
+  let isDeaf = false
+  const changes = collectChanges(times, (paths, events) => {
+    if (isDeaf) openAgain()
+    onChange(events > maxEvents ? undefined : [...paths].map(sitePath))
+  })
+  const silent = options.isPolling ? null : silentFileSystem(source)
+  if (silent !== null) {
+    onNote(`${source} is a shared folder (${silent}), whose changes may raise no events; ${looking}`)
   }
-
-  let isClosed = false
-  let watching = start()
+  let isPolling = options.isPolling || silent !== null
+  let watching = open()
   return {
     close() {
-      isClosed = true
       watching.close()
       changes.close()
     },
   }
 
-  function start(): Watching {
-    if (options.isPolling) return pollFiles(places, report)
-    const silent = silentFileSystem(source)
-    if (silent === null) return watchFolders(places, { report, fail: pollInstead })
-    onNote(`${source} is a shared folder (${silent}), whose changes may raise no events; ${looking}`)
-    return pollFiles(places, report)
+  function open(): Watching {
+    return watchPlaces(
+      { ...options, isPolling },
+      {
+        ready: () => onChange(undefined),
+        report: path => {
+          if (!isOwnOutput(path)) changes.add(path)
+        },
+        replaced() {
+          isDeaf = true
+        },
+        fail(error) {
+          if (isPolling) return
+          isPolling = true
+          onNote(`the system has no more watches for files (${reasonOf(error)}); ${looking}`)
+          openAgain()
+        },
+      },
+    )
   }
 
-  /** What changed between the last event and the first look is for the listener to find. */
-  function pollInstead(error: unknown): void {
-    if (isClosed) return
-    onNote(`the system has no more watches for files (${reasonOf(error)}); ${looking}`)
-    watching = pollFiles(places, report)
-    onChange(undefined)
+  function openAgain(): void {
+    isDeaf = false
+    watching.close()
+    watching = open()
   }
 
   function sitePath(path: string): string {

@@ -3,8 +3,8 @@ import type { BuildResult } from '../builder/request.ts'
 import type { Session } from '../builder/session.ts'
 import type { Config } from '../config/config.ts'
 import { type WatchListener, type WatchOptions, watchFiles } from './watch-files.ts'
-import type { Watching } from './watch-folders.ts'
-import { isBelow } from './watched-entries.ts'
+import type { Watching } from './watch-places.ts'
+import { isBelow } from './watched-places.ts'
 
 /** The part of a session that watching needs. */
 export type WatchedSession = Pick<Session, 'update' | 'close'>
@@ -40,16 +40,20 @@ export async function watchSite(options: WatchSiteOptions): Promise<void> {
   const notes = new Set<string>()
   let watching: Watching = { close() {} }
   let watched = ''
+  let isWatching = false
   try {
     await new Promise<void>((end, fail) => {
       signal.addEventListener('abort', () => end(), { once: true })
       if (signal.aborted) return end()
-      const listener: WatchListener = { onChange: guard(update), onNote: noteOnce }
-      guard(start)()
+      const listener: WatchListener = { onChange: guard(hear), onNote: noteOnce }
+      guard(update)()
 
-      function start(): void {
-        update()
-        if (!signal.aborted) options.onWatching()
+      /** First for what changed before the watch was there. */
+      function hear(paths: readonly string[] | undefined): void {
+        update(paths)
+        if (isWatching || paths !== undefined || signal.aborted) return
+        isWatching = true
+        options.onWatching()
       }
 
       function update(paths?: readonly string[]): void {
@@ -67,8 +71,6 @@ export async function watchSite(options: WatchSiteOptions): Promise<void> {
         watched = JSON.stringify(wanted)
         watching.close()
         watching = watchFiles(wanted, listener)
-        // For what changed before the watch was there.
-        update()
       }
 
       /** A bug that shows in an update ends the watching, and not the process behind everybody's back. */

@@ -37,20 +37,28 @@ export function assembleSite(parts: Parts, options: AssembleOptions): Site {
       ]
     }),
   )
-  const oldestFirst = collections.get('posts')?.documents ?? []
   return {
     collections,
-    posts: oldestFirst.toSorted((a, b) => compareDocuments(b, a)),
+    ...groupPosts(collections.get('posts')?.documents ?? []),
     pages: parts.pages,
     staticFiles: parts.staticFiles,
+    data: parts.data,
+    time: options.now,
+  }
+}
+
+/** The posts as templates see them. @param oldestFirst the documents of their collection */
+export function groupPosts(
+  oldestFirst: readonly Document[],
+): Pick<Site, 'posts' | 'categories' | 'tags' | 'postsBy'> {
+  return {
+    posts: oldestFirst.toSorted((a, b) => compareDocuments(b, a)),
     categories: groupByWords(oldestFirst, post => post.categories),
     tags: groupByWords(oldestFirst, post => post.tags),
     postsBy: {
       categories: groupByValues(oldestFirst, 'categories'),
       tags: groupByValues(oldestFirst, 'tags'),
     },
-    data: parts.data,
-    time: options.now,
   }
 }
 

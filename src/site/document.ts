@@ -98,7 +98,8 @@ export function makeDocument(
   const excerptBody =
     file.form === 'text' ? excerptOf({ data, body: file.body }, context.excerptSeparator) : null
   if (excerptBody !== null) {
-    diagnostics.push(...excerptProblems({ ...file, data }, context.excerptSeparator))
+    const { path, body, bodyLine } = file
+    diagnostics.push(...excerptProblems({ path, body, bodyLine, data }, context.excerptSeparator))
   }
   const published = { url, extension: outputExtension, index: 'index.html' }
   return {

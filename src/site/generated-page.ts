@@ -1,8 +1,11 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { CivilDate } from '../values/civil-date.ts'
 import type { Hash } from '../values/value.ts'
 import { destinationPath } from './destination-path.ts'
+import type { DocumentContext } from './document.ts'
 import { splitExtension } from './file-name.ts'
-import type { Document, Pagination, Url } from './types.ts'
+import { makePage } from './page.ts'
+import type { Document, Pagination, SitePath, Url } from './types.ts'
 
 export interface GeneratedPage {
   readonly url: Url
@@ -50,4 +53,23 @@ export function makeGeneratedPage(page: GeneratedPage): Document {
     ...(page.pagination === undefined ? {} : { pagination: page.pagination }),
     ...(page.archiveDate === undefined ? {} : { archiveDate: page.archiveDate }),
   }
+}
+
+export interface AddedPage {
+  /** Where its file would be, from the source. */
+  readonly path: SitePath
+  readonly data: Hash
+  readonly body: string
+}
+
+/** A page without a file that is made as one with a file is: Jekyll's `PageWithoutAFile`. */
+export function addedPage(
+  { path, data, body }: AddedPage,
+  context: DocumentContext & { readonly hasExcerpts: boolean },
+): { readonly document: Document | null; readonly diagnostics: readonly Diagnostic[] } {
+  const file = { path, modified: 0, data, form: 'text', head: '', headLine: 1, body, bodyLine: 1 } as const
+  const { document, diagnostics } = makePage(file, context)
+  if (document === null) return { document, diagnostics }
+  const origin = `the page "${path}" of a plugin`
+  return { document: { ...document, isGenerated: true, isAdded: true, origin }, diagnostics }
 }

@@ -21,9 +21,12 @@ export function whyNotPublished(document: Document, rules: PublishRules): Unpubl
  * Whether templates see a document that is not published. Posts and pages are left out of the site; of other
  * collections Jekyll leaves out what says `published: false`, and lists the rest without writing it.
  */
-export function isListedUnpublished(document: Document): boolean {
-  if (document.collection === null || document.collection === 'posts') return false
-  return document.data.get('published') !== false
+export function isListedUnpublished(
+  { collection, data }: Document,
+  { showUnpublished }: Pick<PublishRules, 'showUnpublished'>,
+): boolean {
+  if (collection === null || collection === 'posts') return false
+  return showUnpublished || data.get('published') !== false
 }
 
 /** Whether front matter says that it is not published: by `published: false`, or by the key without a value. */

@@ -64,6 +64,12 @@ export interface Document {
   readonly isGenerated: boolean
   /** What made a generated page, for diagnostics: `category "News"`. */
   readonly origin?: string
+  /** A generated page with a text of its own, which is rendered as that of a file. */
+  readonly isAdded?: true
+  /** Its text is not the one of its file, as a plugin has changed it. */
+  readonly hasOwnText?: true
+  /** What plugins have given its templates, beside `site`, `page` and the like. */
+  readonly variables?: Hash
   /** The posts that an archive page lists, newest first. */
   readonly listed?: readonly Document[]
   /** The page of a longer list that this is. */

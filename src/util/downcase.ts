@@ -1,4 +1,4 @@
 /** Ruby's `downcase`: unlike JavaScript it knows no special form of a sigma that ends a word. */
 export function downcase(text: string): string {
-  return text.replaceAll('Σ', 'σ').toLowerCase()
+  return (text.includes('Σ') ? text.replaceAll('Σ', 'σ') : text).toLowerCase()
 }

@@ -3,6 +3,7 @@
 /** The number of characters. */
 export function characterCount(text: string): number {
   let count = text.length
+  if (!HAS_PAIRS.test(text)) return count
   for (let index = 0; index < text.length - 1; index++) {
     if (isPair(text, index)) {
       count--
@@ -14,6 +15,7 @@ export function characterCount(text: string): number {
 
 /** Where the character with this number starts, in UTF-16 units; the text's length for one past the end. */
 export function characterOffset(text: string, number: number): number {
+  if (!HAS_PAIRS.test(text)) return Math.max(0, Math.min(number, text.length))
   let offset = 0
   for (let left = number; left > 0 && offset < text.length; left--) offset += isPair(text, offset) ? 2 : 1
   return offset
@@ -27,6 +29,9 @@ export function sliceCharacters(text: string, start: number, length: number): st
   const rest = text.slice(characterOffset(text, first))
   return rest.slice(0, characterOffset(rest, length))
 }
+
+/** Nearly no text has any, and of one without V8 knows at once. */
+const HAS_PAIRS = /[\ud800-\udbff]/
 
 function isPair(text: string, index: number): boolean {
   const unit = text.charCodeAt(index)

@@ -1,4 +1,5 @@
 import { CivilDate } from './civil-date.ts'
+import { Drop } from './drop.ts'
 import { formatFloat } from './float.ts'
 import { julianDay } from './julian-day.ts'
 import { longestText } from './limits.ts'
@@ -7,12 +8,17 @@ import { type Hash, isArray, isHash, type Value } from './value.ts'
 import { descend, startWalk, step, type Walk } from './walk.ts'
 
 /**
- * Ruby's `inspect`: `nil`, `"a \"word\""`, `[1, 2.0]`, `{"one"=>1}`. A drop shows what it prints.
+ * Ruby's `inspect`: `nil`, `"a \"word\""`, `[1, 2.0]`, `{"one"=>1}`. In a list or hash, a drop shows the object
+ * that it is a view of.
  *
  * @throws LimitError where the text would be too long.
  */
 export function inspect(value: Value): string {
-  return write(value, startWalk(longestText))
+  return value instanceof Drop ? inspectDrop(value) : write(value, startWalk(longestText))
+}
+
+function inspectDrop(drop: Drop): string {
+  return drop.hash === null ? drop.inspect() : inspect(drop.hash)
 }
 
 /** Ruby's `String#inspect` for text in UTF-8. */
@@ -48,6 +54,7 @@ function writeScalar(value: Value): string {
   if (typeof value === 'string') return inspectText(value)
   if (value === null) return 'nil'
   if (value instanceof Time) return inspectTime(value)
+  if (value instanceof Drop) return value.itemInspect ?? inspectDrop(value)
   if (value instanceof CivilDate) return `#<Date: ${value} ((${julianDay(value)}j,0s,0n),+0s,2299161j)>`
   return typeof value === 'number' ? formatNumber(value) : String(value)
 }

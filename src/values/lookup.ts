@@ -15,12 +15,25 @@ export function lookup(value: Value, key: Value): Value {
 
 /** `value.name`: the key of that name, or else Liquid's own `size`, `first` and `last`. */
 export function lookupName(value: Value, name: string): Value {
-  if (value instanceof Drop) return value.get(name)
+  if (value instanceof Drop) return value.get(name) ?? ofDrop(value, name)
   const found = isHash(value) ? value.get(name) : undefined
   if (found !== undefined) return found
   const command = commands.get(name)
   return command === undefined ? null : command(value)
 }
+
+/** A page is a hash, and has a size. Jekyll's other drops have what Ruby gives to all that is enumerable. */
+function ofDrop(drop: Drop, name: string): Value {
+  const command = (drop.hash === null ? enumerableCommands : commands).get(name)
+  if (command === undefined || drop.has(name)) return null
+  if (drop.hash !== null) return command(drop.hash)
+  return drop.isEnumerable ? command(drop) : null
+}
+
+const enumerableCommands: ReadonlyMap<string, (value: Value) => Value> = new Map([
+  ['first', firstOf],
+  ['count', countOf],
+])
 
 const commands: ReadonlyMap<string, (value: Value) => Value> = new Map([
   ['size', sizeOf],
@@ -40,6 +53,7 @@ function sizeOf(value: Value): Value {
 function firstOf(value: Value): Value {
   if (isArray(value)) return value[0] ?? null
   if (value instanceof Range) return value.first
+  if (value instanceof Drop) return firstPair(value)
   if (!isHash(value)) return null
   for (const pair of value) return pair
   return null
@@ -48,4 +62,13 @@ function firstOf(value: Value): Value {
 function lastOf(value: Value): Value {
   if (isArray(value)) return value.at(-1) ?? null
   return value instanceof Range ? value.last : null
+}
+
+function firstPair(drop: Drop): Value {
+  const [key] = drop.keys()
+  return key === undefined ? null : [key, drop.get(key)]
+}
+
+function countOf(value: Value): Value {
+  return value instanceof Drop ? value.keys().length : null
 }

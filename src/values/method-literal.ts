@@ -25,6 +25,10 @@ export class MethodLiteral extends Drop {
     return []
   }
 
+  override get isEnumerable(): boolean {
+    return false
+  }
+
   override toString(): string {
     return ''
   }

@@ -108,9 +108,13 @@ export function zoneOffset({ width, padding, left, dialect, colons }: Modifiers)
 }
 
 function padNumber(value: number, columns: number, filler: '0' | ' '): string {
+  if (columns === 2 && filler === '0' && value >= 0 && value < 100) return pairs[value] ?? ''
   if (value >= 0 || filler === ' ') return value.toString().padStart(columns, filler)
   return `-${(-value).toString().padStart(columns - 1, '0')}`
 }
+
+/** `00` to `99`, of which most dates consist. */
+const pairs = Array.from({ length: 100 }, (_, value) => value.toString().padStart(2, '0'))
 
 function changeCase(value: string, change: 'upper' | 'lower' | 'none'): string {
   if (change === 'none') return value

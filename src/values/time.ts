@@ -30,7 +30,9 @@ export class Time {
 
   /** The same instant as the clocks of `zone` show it, an IANA name: Ruby's `localtime` where that is the machine's. */
   inZone(zone: string): Time {
-    return timeInZone(this.seconds, this.nanoseconds, zone)
+    const { seconds, nanoseconds } = this
+    const isThere = !this.isUtc && this.zone === abbreviationAt(zone, seconds)
+    return isThere && this.offset === offsetAt(zone, seconds) ? this : timeInZone(seconds, nanoseconds, zone)
   }
 
   /** All fields of the date and the time of day at once, as its own offset shows them. */

@@ -1,3 +1,4 @@
+import { Drop } from './drop.ts'
 import { formatNumber, inspect } from './inspect.ts'
 import { longestText } from './limits.ts'
 import { isArray, isHash, type Value } from './value.ts'
@@ -14,7 +15,7 @@ export function toS(value: Value | undefined): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return formatNumber(value)
   if (isArray(value) || isHash(value)) return inspect(value)
-  return String(value)
+  return value instanceof Drop && value.hash !== null ? inspect(value.hash) : String(value)
 }
 
 /**
@@ -24,7 +25,12 @@ export function toS(value: Value | undefined): string {
  * @throws LimitError where the text would be too long.
  */
 export function toOutput(value: Value | undefined): string {
-  return isArray(value) ? joinItems(value, '') : toS(value)
+  return isArray(value) ? join(value, '', itemToS, startWalk(longestText)) : toS(value)
+}
+
+/** In a list, it is the object itself that Ruby asks: a page prints its content there, and a hash alone. */
+function itemToS(item: Value): string {
+  return item instanceof Drop ? item.itemText : toS(item)
 }
 
 /**
@@ -33,15 +39,15 @@ export function toOutput(value: Value | undefined): string {
  * @throws LimitError where the text would be too long.
  */
 export function joinItems(items: readonly Value[], glue: string): string {
-  return join(items, glue, startWalk(longestText))
+  return join(items, glue, toS, startWalk(longestText))
 }
 
 // A step is a character of the text, but an empty list is one too.
-function join(items: readonly Value[], glue: string, walk: Walk): string {
+function join(items: readonly Value[], glue: string, print: (item: Value) => string, walk: Walk): string {
   let text = ''
   let separator = ''
   for (const item of items) {
-    const part = isArray(item) ? join(item, glue, descend(walk)) : toS(item)
+    const part = isArray(item) ? join(item, glue, print, descend(walk)) : print(item)
     step(walk, (isArray(item) ? 1 : part.length) + separator.length)
     text += separator + part
     separator = glue

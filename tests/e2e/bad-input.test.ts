@@ -7,7 +7,7 @@ import { chmodSync, readFileSync, symlinkSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type BadSite, badSites } from '../support/bad-sites.ts'
-import { type MainRun, runMain } from '../support/run-main.ts'
+import { type MainRun, runIn } from '../support/run-main.ts'
 import { createSite, type Files, listFiles, testClock } from '../support/site.ts'
 
 describe('a site with one mistake', () => {
@@ -96,7 +96,7 @@ describe('a file that is no text of a page', () => {
   it.each(cases)('%s', async (_name, files, prepare, expected) => {
     const site = createSite({ ...page, ...files })
     prepare(site.folder)
-    expectMistake(await runMain('build', '-s', site.folder, '--clock', testClock), expected)
+    expectMistake(await runIn(site.folder, 'build', '--clock', testClock), expected)
   })
 
   it('names a file that may not be read, whoever builds', async context => {
@@ -104,14 +104,14 @@ describe('a file that is no text of a page', () => {
     chmodSync(site.folder, 0o755)
     chmodSync(join(site.folder, 'secret.html'), 0)
     if (process.geteuid?.() !== 0) {
-      expectMistake(await runMain('build', '-s', site.folder), 'error file-unreadable secret.html')
+      expectMistake(await runIn(site.folder, 'build'), 'error file-unreadable secret.html')
       return
     }
     // Root may read everything, and so steps down for the time of the build.
     if (process.seteuid === undefined) return context.skip('this worker cannot stop being root')
     process.seteuid(65534)
     try {
-      expectMistake(await runMain('build', '-s', site.folder), 'error file-unreadable secret.html')
+      expectMistake(await runIn(site.folder, 'build'), 'error file-unreadable secret.html')
     } finally {
       process.seteuid(0)
     }
@@ -126,7 +126,7 @@ describe('a mistake on the command line', () => {
     ['a clock that tells no time', ['--clock', 'noon-ish'], 'error clock-invalid '],
   ])('%s', async (_name, flags, expected) => {
     const site = createSite(page)
-    expectMistake(await runMain('build', '-s', site.folder, ...flags), expected)
+    expectMistake(await runIn(site.folder, 'build', ...flags), expected)
   })
 
   it.each<[string, (folder: string) => string]>([
@@ -135,7 +135,7 @@ describe('a mistake on the command line', () => {
     ['the home directory', () => process.env.HOME ?? '/root'],
   ])('a destination that is %s', async (_name, destination) => {
     const site = createSite(page)
-    const run = await runMain('build', '-s', site.folder, '-d', destination(site.folder))
+    const run = await runIn(site.folder, 'build', '-d', destination(site.folder))
     expectMistake(run, 'error destination-unsafe ')
   })
 })
@@ -151,7 +151,7 @@ describe('a mistake that shows with every page', () => {
       '_config.yml': 'defaults:\n  - values: { layout: pots }\n',
       '_layouts/post.njk': '{{ content }}',
     })
-    const { stderr } = await runMain('build', '-s', site.folder)
+    const { stderr } = await runIn(site.folder, 'build')
     expect(stderr.match(/layout-missing/g)).toHaveLength(1)
     expect(stderr).toContain('_config.yml:1:1')
   })
@@ -159,7 +159,7 @@ describe('a mistake that shows with every page', () => {
 
 async function check({ files, expected, hint, mistake }: BadSite): Promise<void> {
   const site = createSite({ ...files, '_site/before.html': 'as it was' })
-  const run = await runMain('build', '-s', site.folder, '--clock', testClock)
+  const run = await runIn(site.folder, 'build', '--clock', testClock)
   expectMistake(run, expected)
   expect(run.stderr, mistake).toMatch(new RegExp(`hint: .*${hint.source}`))
   expect(run.stderr).toMatch(/^ {2}> +\d+ \| .*\n +\| *\^+$/m)
@@ -175,7 +175,7 @@ function expectMistake(run: MainRun, expected: string): void {
   expect(run.status).toBe(expected.startsWith('error') ? 1 : 0)
   expect(run.stderr + run.stdout).not.toMatch(/^\s+at .+[:(]\d+/m)
   expect(run.stdout).toMatch(
-    run.status === 1 ? /^Nothing was published: 1 error/ : /^\d+ pages? and .* \(1 warning\)/,
+    run.status === 1 ? /^Nothing was published: 1 error/m : /^ +\d+ pages? and .* \(1 warning\)/m,
   )
 }
 

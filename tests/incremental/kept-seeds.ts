@@ -33,4 +33,45 @@ export const keptScenarios: Readonly<Record<string, Scenario>> = {
     clock,
     steps: [{ edit: 'front matter dropped', mode: 'looking', write: { 'about.md': '' } }],
   },
+  'a file that is a document and a page had lost its text': {
+    files: {
+      '_config.yml': 'collections: { notes: {} }\ninclude: [_notes]',
+      '_notes/first.md': '---\n---\nA ficus. {{ site.data | size }}',
+      '_data/numbers.csv': '',
+    },
+    clock,
+    steps: [{ edit: 'data file removed', mode: 'reopened', remove: ['_data/numbers.csv'] }],
+  },
+  'an excerpt was made again after its turn, for a column that nothing in it had changed': {
+    files: {
+      '_posts/2024-01-05-one.md': '',
+      '_posts/2024-01-06-two.md': '',
+      '_posts/2024-02-11-three.md':
+        '---\nlayout: post\n---\n{% for p in site.posts %}{{ p.content | size }} {% endfor %}',
+      '_layouts/post.njk': '{{ page.excerpt }}',
+      'index.html': '---\n---\n{% for p in site.posts %}{{ p.excerpt }}{% endfor %}',
+    },
+    clock,
+    steps: [{ edit: 'post added', mode: 'looking', write: { '_posts/2024-05-01-four.md': '' } }],
+    narrowReads: 2,
+  },
+  'the page that was wanted first decided what an excerpt shows': {
+    files: {
+      '_posts/2024-01-05-one.md': '---\n---\none',
+      '_posts/2024-01-06-two.md':
+        '---\nlayout: post\n---\n{% for p in site.posts %}{{ p.content | size }} {% endfor %}',
+      '_posts/2024-02-11-three.md': '---\n---\nthree',
+      '_layouts/post.njk': '{{ page.excerpt }}',
+      'index.html': '---\n---\n{% for p in site.posts %}{{ p.excerpt }}{% endfor %}',
+    },
+    clock,
+    steps: [
+      {
+        edit: 'body reworded',
+        mode: 'told',
+        write: { '_posts/2024-01-05-one.md': '---\n---\nanother' },
+        first: ['/'],
+      },
+    ],
+  },
 }

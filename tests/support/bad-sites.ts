@@ -552,7 +552,7 @@ const configuration: readonly BadSite[] = [
   },
   {
     mistake: 'a destination that is a git checkout',
-    files: { ...config('destination: public\n'), 'public/.git/HEAD': 'ref: refs/heads/main\n' },
+    files: { ...config('destination: public\n'), 'public/.git/HEAD': '', 'public/_posts/a.md': '' },
     expected: 'error destination-unsafe _config.yml:1:14',
     hint: /_site/,
   },

@@ -7,6 +7,17 @@ export interface MainRun {
   readonly stderr: string
 }
 
+/** Runs a command line in a folder of its own, as people do. */
+export async function runIn(folder: string, ...words: readonly string[]): Promise<MainRun> {
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    return await runMain(...words)
+  } finally {
+    process.chdir(before)
+  }
+}
+
 /** Runs a command line in this process, and catches what it prints. */
 export async function runMain(...words: readonly string[]): Promise<MainRun> {
   const printed = { stdout: '', stderr: '' }

@@ -1,3 +1,4 @@
+import { withoutLinks } from '../../drops/document-link.ts'
 import { type Json, toJson } from '../../incremental/store/value-codec.ts'
 import { readDestinationPath } from '../../site/destination-path.ts'
 import type { Document, Pagination, Url } from '../../site/types.ts'
@@ -29,7 +30,7 @@ export function encodeDocument(document: Document, refer: References): Row {
     name === nameIn(path) ? null : name,
     document.basename,
     document.extension,
-    toJson(document.data),
+    toJson(withoutLinks(document.data)),
     document.date === null ? null : toJson(document.date),
     document.slug,
     document.categories,
@@ -45,6 +46,9 @@ export function encodeDocument(document: Document, refer: References): Row {
     pagination === undefined ? null : encodePagination(pagination, refer),
     archiveDate === undefined ? null : toJson(archiveDate),
     document.isGenerated ? document.body : null,
+    document.isAdded === true,
+    document.variables === undefined ? null : toJson(withoutLinks(document.variables)),
+    document.hasOwnText === true ? textKeys.map(key => document[key]) : null,
   ]
 }
 
@@ -80,12 +84,19 @@ export function decodeDocument(reader: RowReader, textsOf: (document: Document) 
   const pagination = reader.orNull(() => reader.row())
   const archiveDate = reader.orNull(() => reader.value(isCivilDate))
   const body = reader.textOrNull()
+  const isAdded = reader.flag()
+  const variables = reader.orNull(() => reader.value(isHash))
+  const ownTexts = reader.orNull(() => decodeTexts(new RowReader(reader.row())))
   const document = {
     ...partial,
+    ...(isAdded ? { isAdded } : {}),
+    ...(variables === null ? {} : { variables }),
+    ...(ownTexts === null ? {} : { hasOwnText: true }),
     ...(origin === null ? {} : { origin }),
     ...(archiveDate === null ? {} : { archiveDate }),
   } as Document
-  if (body === null) defineTexts(document, textsOf)
+  if (ownTexts !== null) Object.assign(document, ownTexts)
+  else if (body === null) defineTexts(document, textsOf)
   else Object.assign(document, { ...noTexts, body })
   return { document, listed, pagination: pagination === null ? null : new RowReader(pagination) }
 }
@@ -129,6 +140,16 @@ function nameIn(path: string): string {
 const noTexts: Texts = { head: '', headLine: 1, body: '', bodyLine: 1, excerptBody: null }
 
 const textKeys = ['head', 'headLine', 'body', 'bodyLine', 'excerptBody'] as const
+
+function decodeTexts(row: RowReader): Texts {
+  return {
+    head: row.text(),
+    headLine: row.number(),
+    body: row.text(),
+    bodyLine: row.number(),
+    excerptBody: row.textOrNull(),
+  }
+}
 
 /** The texts of a file are read when one of them is asked for, and stay from then on. */
 function defineTexts(document: Document, textsOf: (document: Document) => Texts): void {

@@ -1,11 +1,16 @@
+import { relative, resolve } from 'node:path'
 import { toJson } from '../../incremental/store/value-codec.ts'
 import { readDestinationPath } from '../../site/destination-path.ts'
 import type { Source, StaticFile, Template } from '../../site/types.ts'
 import { isHash } from '../../values/value.ts'
 import type { Row, RowReader } from './row-reader.ts'
 
-export function encodeSource({ path, size, modified, changed, inode }: Source): Row {
-  return [path, size, modified, changed, inode]
+/** @param root the site's source, absolute */
+export function encodeSource(source: Source, root: string): Row {
+  const { path, absolute, size, modified, changed, inode } = source
+  // A theme's file is found elsewhere than its path says.
+  const place = absolute === `${root}/${path}` ? null : relative(root, absolute)
+  return [path, place, size, modified, changed, inode]
 }
 
 /** @param root where the site is now, absolute */
@@ -13,7 +18,7 @@ export function decodeSource(reader: RowReader, root: string): Source {
   const path = reader.text()
   return {
     path,
-    absolute: `${root}/${path}`,
+    absolute: resolve(root, reader.textOrNull() ?? path),
     size: reader.number(),
     modified: reader.number(),
     changed: reader.number(),

@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { withoutLinks } from '../../drops/document-link.ts'
 import type { LastingText } from '../../incremental/lasting-text.ts'
+import { toJson } from '../../incremental/store/value-codec.ts'
 import type { Task } from '../../incremental/task.ts'
 import type { Trace } from '../../incremental/tracker.ts'
 import { readDestinationPath } from '../../site/destination-path.ts'
 import type { Document, Output } from '../../site/types.ts'
+import { isHash } from '../../values/value.ts'
 import type { Converted, Excerpt, FindText, Finished, Rendering, Slot } from '../rendering.ts'
 import { type Row, RowReader } from './row-reader.ts'
 
@@ -33,7 +36,11 @@ export function keepTasks(rendering: Rendering, texts: TextStore): KeptTasks {
     const { key, content, excerpt, page, check } = slot
     return [
       key,
-      encodeTask(content, ({ text, emitted }) => [keepText(text), emitted.map(encodeOutput)]),
+      encodeTask(content, ({ text, emitted, data }) => [
+        keepText(text),
+        emitted.map(encodeOutput),
+        data === null ? null : toJson(data),
+      ]),
       encodeTask(excerpt, ({ text, isUnstable }) => [keepText(text), isUnstable]),
       encodeTask(page, ({ text }) => [text?.print ?? null]),
       encodeTask(check, () => []),
@@ -43,7 +50,7 @@ export function keepTasks(rendering: Rendering, texts: TextStore): KeptTasks {
 
   function encodeTask<Result>(task: Task<Slot, Result>, encode: (result: Result) => Row): Row | null {
     const { result, trace, diagnostics, pending } = task
-    if (pending !== null || result === undefined) return null
+    if (pending !== null || result === undefined || hasLinks(result)) return null
     traces.push(trace)
     const problems =
       diagnostics.length === 0 ? null : JSON.stringify(diagnostics.map(({ source: _, ...rest }) => rest))
@@ -83,6 +90,7 @@ export function restoreTasks(
       (fields): Converted => ({
         text: rendering.keptContent(slot, fields.textOrNull(), find),
         emitted: fields.rows().map(decodeOutput),
+        data: fields.orNull(() => fields.value(isHash)),
       }),
     )
     restoreTask(
@@ -123,6 +131,12 @@ function decodeOutput(row: RowReader): Output {
     content: row.text(),
     origin: row.text(),
   }
+}
+
+/** What stands for a document in what a plugin has given a page lasts in no other process. */
+function hasLinks(result: unknown): boolean {
+  const data = typeof result === 'object' && result !== null && 'data' in result ? result.data : null
+  return isHash(data) && withoutLinks(data) !== data
 }
 
 function joinTraces(traces: readonly Trace[]): Uint32Array {

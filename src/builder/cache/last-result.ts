@@ -83,7 +83,7 @@ export function standingResult(text: string, config: Config, now: Time): Standin
     diagnostics: JSON.parse(reader.text()),
     outputs: reader.rows().map(decodeOutput),
   }
-  const copied = [...found.others, ...found.collected.map(({ source }) => source)]
+  const copied = [...found.themeAssets, ...found.others, ...found.collected.map(({ source }) => source)]
   return { result, files: new Map(copied.map(source => [source.path, source])) }
 }
 
@@ -94,8 +94,8 @@ function inputsOf(
 ): string {
   const print = createHash('sha1')
   const placed = [...found.posts, ...found.collected].map(({ source }) => source)
-  const { hiddenDrafts, others, layouts, includes, data } = found
-  for (const role of [placed, hiddenDrafts, others, layouts, includes, data]) {
+  const { hiddenDrafts, others, layouts, includes, data, themeAssets } = found
+  for (const role of [placed, hiddenDrafts, others, layouts, includes, data, themeAssets]) {
     print.update('\n')
     for (const source of role) print.update(`${source.path} ${sourceStamp(current(source.path) ?? source)}\n`)
   }

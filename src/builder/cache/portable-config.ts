@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Config } from '../../config/config.ts'
+import { withoutLinks } from '../../drops/document-link.ts'
 import type { Hash, Scalar, Value } from '../../values/value.ts'
 
 /** What depends on the folder of the site is known by a print: a cache can be restored in another. */
@@ -7,7 +8,9 @@ const placeKeys: ReadonlySet<Scalar> = new Set(['source', 'destination'])
 
 /** The values of a configuration without the folders of this machine. */
 export function portableValues({ values }: Config): Hash {
-  return new Map([...values].map(([key, value]) => [key, placeKeys.has(key) ? printOf(value) : value]))
+  return new Map(
+    [...values].map(([key, value]) => [key, placeKeys.has(key) ? printOf(value) : withoutLinks(value)]),
+  )
 }
 
 /** In the folders where they were kept, the values are the same again. */

@@ -65,7 +65,7 @@ export function openSiteCache(config: Config, plugins: readonly string[], onDama
 }
 
 /** Another number with every change of what is kept, and of what decides about it. */
-const formatOfSite = 1
+const formatOfSite = 3
 
 /** Everything that all results depend on. */
 function keyOf(config: Config, plugins: readonly string[]): string {

@@ -6,8 +6,12 @@ import { isWithin, realPath } from './workplace.ts'
 
 /**
  * Refuses a destination in which a mistake would be dear: the site's source or what holds it, as Jekyll does,
- * and what Jekyll once deleted with everything in it, the home directory, the current one, a checkout. Inside
- * of the source it may lie, and does as `_site`.
+ * and what Jekyll once deleted with everything in it, the home directory, the current one. Inside of the source it
+ * may lie, and does as `_site`.
+ *
+ * A checkout may be one for published pages alone, such as the work tree of a branch that is deployed: nothing is
+ * removed from it that we did not write, and git has what we write over. Only one that holds what nobody publishes
+ * is somebody's work.
  */
 export function checkDestination(
   destination: string,
@@ -36,9 +40,24 @@ function findFault(destination: string, source: string, fs: FileSystem): string 
   }
   const stat = fs.lstat(destination)
   if (stat !== undefined && !stat.isDirectory()) return 'it is no folder'
-  if (fs.lstat(`${destination}/.git`) !== undefined) return 'it is a git checkout (it holds ".git")'
-  return null
+  if (fs.lstat(`${destination}/.git`) === undefined) return null
+  const mark = workMarks.find(name => fs.lstat(`${destination}/${name}`) !== undefined)
+  return mark === undefined ? null : `it is a git checkout of a project (it holds "${mark}")`
 }
+
+/** What is in a checkout that people work in, and not in one of published pages. */
+const workMarks: readonly string[] = [
+  '_config.yml',
+  '_config.yaml',
+  '_config.toml',
+  '_layouts',
+  '_posts',
+  'Gemfile',
+  'Cargo.toml',
+  'go.mod',
+  'pyproject.toml',
+  'src',
+]
 
 function refusal(destination: string, fault: string): Diagnostic {
   return {

@@ -57,6 +57,7 @@ export function makePlan(request: PlanRequest, fs: FileSystem): Plan {
     if (state === 'changed') changed.push({ output, fingerprint, isFolder: stat?.isDirectory() ?? false })
     else if (state !== 'same') adopted.push({ path, entry: state })
   }
+  diagnostics.push(...changed.flatMap(({ output }) => refuseInGit(output)))
   if (request.isPresent) {
     diagnostics.push(...findObstacles(changed, removals, request, fs))
     checkWritable([...removals, ...changed.map(({ output }) => output.destination)], request, fs)
@@ -127,6 +128,14 @@ function findObstacles(
     })
   }
   return diagnostics
+}
+
+/** The destination may be a checkout, and git runs what its hooks and its configuration say. */
+function refuseInGit({ destination, origin }: Output): readonly Diagnostic[] {
+  if (!/(?:^|\/)(?:\.git|git~1)(?:\/|$)/i.test(destination)) return []
+  const message = `"${destination}" would be part of a git repository, which may run what is in it`
+  const hint = `give "${origin}" another permalink or name`
+  return [{ severity: 'error', code: 'destination-blocked', message, hint }]
 }
 
 /**

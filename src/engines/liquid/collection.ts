@@ -36,7 +36,9 @@ export function toCount(value: Value): number {
 function listItems(collection: Value): readonly Value[] {
   if (isArray(collection)) return collection
   if (isHash(collection)) return [...collection]
-  return collection instanceof Drop ? itemsOf(collection) : []
+  if (!(collection instanceof Drop)) return []
+  if (collection.hash !== null) return [...collection.hash]
+  return collection.isEnumerable ? itemsOf(collection) : []
 }
 
 function sliceRange({ first, last }: Range, from: number, to: number | null): readonly Value[] {

@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticCode, Place } from '../../diagnostics/diagnostic.ts'
 import type { CallSite, FilterContext, FilterTable } from '../../filters/filter.ts'
+import type { MeasureTemplate } from '../../util/profile.ts'
 import type { Value } from '../../values/value.ts'
 import type { TemplateEngine, TemplateVariables } from '../engine.ts'
 import type { ErrorMode } from './parser.ts'
@@ -18,6 +19,7 @@ export interface LiquidEngineOptions {
   readonly tags: TagTable
   /** The configuration's `liquid`. */
   readonly settings: LiquidSettings
+  readonly measure?: MeasureTemplate | undefined
 }
 
 export interface LiquidSettings {
@@ -34,6 +36,7 @@ export function createLiquidEngine(options: LiquidEngineOptions): TemplateEngine
     filters: new Map(Object.entries(options.filters)),
     createFilterContext: options.createFilterContext,
     limits: defaultLimits,
+    measure: options.measure,
   })
   const sourceOf = createSources()
 
@@ -55,9 +58,27 @@ export function createLiquidEngine(options: LiquidEngineOptions): TemplateEngine
 }
 
 function environmentOf(variables: TemplateVariables): Environment {
-  const values: ReadonlyMap<string, Value> = new Map<string, Value>(Object.entries(variables))
-  return { get: name => values.get(name) ?? null, has: name => values.has(name) }
+  const { others } = variables
+  if (others === undefined) {
+    return { get: name => readers.get(name)?.(variables) ?? null, has: name => readers.has(name) }
+  }
+  return {
+    get: name => readers.get(name)?.(variables) ?? others.get(name) ?? null,
+    has: name => readers.has(name) || others.has(name),
+  }
 }
+
+const readers: ReadonlyMap<string, (variables: TemplateVariables) => Value> = new Map<
+  string,
+  (variables: TemplateVariables) => Value
+>([
+  ['site', ({ site }) => site],
+  ['page', ({ page }) => page],
+  ['layout', ({ layout, ownLayout }) => layout ?? ownLayout?.() ?? null],
+  ['paginator', ({ paginator }) => paginator],
+  ['jekyll', ({ jekyll }) => jekyll],
+  ['content', ({ content }) => content],
+])
 
 const codes: Readonly<Record<LiquidProblem['kind'], DiagnosticCode>> = {
   syntax: 'liquid-syntax',
@@ -66,6 +87,7 @@ const codes: Readonly<Record<LiquidProblem['kind'], DiagnosticCode>> = {
   document: 'document-missing',
   warning: 'liquid-warning',
   filter: 'filter-odd',
+  plugin: 'plugin-failed',
   tag: 'tag-odd',
 }
 
@@ -76,8 +98,9 @@ function toDiagnostic({ kind, reason, file, line, column, length, hint, chain }:
     severity: remarks.has(kind) ? 'warning' : 'error',
     code: codes[kind],
     message: reason,
-    line,
-    column,
+    // Of code the line need not be known.
+    ...(line === 0 ? {} : { line }),
+    ...(column === 0 ? {} : { column }),
     ...(file === null ? {} : { file }),
     ...(length === 0 ? {} : { length }),
     ...(hint === null ? {} : { hint }),

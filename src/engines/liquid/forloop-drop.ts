@@ -24,9 +24,12 @@ export class ForloopDrop extends Drop {
     return keys.has(key)
   }
 
-  /** It has no `each` in Ruby. */
   override keys(): readonly string[] {
     return []
+  }
+
+  override get isEnumerable(): boolean {
+    return false
   }
 
   override toString(): string {

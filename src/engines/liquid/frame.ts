@@ -5,16 +5,15 @@ export class Frame {
   readonly outer: Frame | null
   readonly depth: number
   readonly #names: readonly string[]
-  readonly #values: Value[]
+  readonly #values: Value[] = []
 
   constructor(outer: Frame | null, names: readonly string[]) {
     this.outer = outer
     this.depth = outer === null ? 1 : outer.depth + 1
     this.#names = names
-    this.#values = names.map(() => null)
   }
 
-  /** Undefined where the frame has no such variable. */
+  /** Undefined where the frame has no such variable, or not yet. */
   find(name: string): Value | undefined {
     for (let at = 0; at < this.#names.length; at++) if (this.#names[at] === name) return this.#values[at]
     return undefined

@@ -3,13 +3,15 @@ import { type CallSite, type FilterContext, FilterError, type FilterTable } from
 import { timeInZone } from '../../values/time.ts'
 import { itemCondition } from './expression/item-expression.ts'
 import { liquidFilters } from './liquid-filters.ts'
+import { ObjectHash } from './object-hash.ts'
+import { ownProperty } from './own-property.ts'
 import type { ErrorMode } from './parser.ts'
 import type { LiquidProblem } from './problem.ts'
 import type { Environment, Limits } from './render-state.ts'
 import { createRunner, defaultLimits, type Run, type Template } from './runner.ts'
 import type { TagTable } from './tag.ts'
 import { standardTags } from './tags/index.ts'
-import { type Converted, ownProperty, toValue } from './to-value.ts'
+import { type Converted, toValue } from './to-value.ts'
 
 export type { Filter, FilterContext, FilterTable } from '../../filters/filter.ts'
 export { Body } from './body.ts'
@@ -84,6 +86,7 @@ export function createLiquid(options: LiquidOptions = {}): Liquid {
   })
   const templates = new WeakMap<LiquidTemplate, Template>()
   const environments = new WeakMap<object, Environment>()
+  const parsed = new Map<string, LiquidTemplate>()
 
   return {
     parse,
@@ -99,6 +102,17 @@ export function createLiquid(options: LiquidOptions = {}): Liquid {
     return handle
   }
 
+  /** A text that is rendered again is not read again. */
+  function parseOnce(text: string): LiquidTemplate {
+    const known = parsed.get(text)
+    if (known !== undefined) return known
+    const template = parse(text)
+    const [oldest] = parsed.keys()
+    if (oldest !== undefined && parsed.size >= mostTexts) parsed.delete(oldest)
+    if (text.length <= longestText) parsed.set(text, template)
+    return template
+  }
+
   function prepare(data: object): LiquidData {
     const handle = { isPrepared: true } as const
     environments.set(handle, dataEnvironment(data))
@@ -106,19 +120,23 @@ export function createLiquid(options: LiquidOptions = {}): Liquid {
   }
 
   function renderWith(given: string | LiquidTemplate, data: object): Run {
-    const template = templates.get(typeof given === 'string' ? parse(given) : given)
+    const template = templates.get(typeof given === 'string' ? parseOnce(given) : given)
     if (template === undefined) throw new TypeError('this template was not parsed by this Liquid')
     return run(template, environments.get(data) ?? dataEnvironment(data))
   }
 }
 
-/** The caller's data, each variable converted when it is first read. */
+/** What is kept of texts that are rendered without having been parsed, so that they cannot fill the memory. */
+const mostTexts = 100
+const longestText = 100_000
+
+/** The caller's data, each part converted when it is first read. */
 function dataEnvironment(data: object): Environment {
   const converted: Converted = new WeakMap()
-  const find = (name: string): unknown => (data instanceof Map ? data.get(name) : ownProperty(data, name))
+  const variables = new ObjectHash(data, part => toValue(part, converted))
   return {
-    get: name => toValue(find(name), converted),
-    has: name => find(name) !== undefined,
+    get: name => variables.get(name) ?? null,
+    has: name => (data instanceof Map ? data.get(name) : ownProperty(data, name)) !== undefined,
   }
 }
 
@@ -137,6 +155,7 @@ function filterContext(site: CallSite, { timezone = 'UTC', now }: LiquidOptions)
     condition: (text, name) => itemCondition(text, { name, outer: { get: site.variable } }),
     expression: refuse,
     imageSize: () => null,
+    track() {},
     volatile: () => {},
   }
 }

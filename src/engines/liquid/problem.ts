@@ -1,6 +1,7 @@
 import type { Place } from '../../diagnostics/diagnostic.ts'
 import { placeOf } from '../../util/text-place.ts'
 import { AuthorError } from '../../values/author-error.ts'
+import { ForeignError } from '../../values/foreign-error.ts'
 import { LimitError } from '../../values/limits.ts'
 import type { LiquidSyntaxError } from './expression/syntax-error.ts'
 import type { Caller } from './render-state.ts'
@@ -10,9 +11,9 @@ import type { Source } from './source.ts'
 export interface LiquidProblem {
   /**
    * Liquid's own two kinds of errors, those of what is not there, what strict Liquid would refuse, or the remark of a
-   * filter or a tag.
+   * filter or a tag; or what the code of a plugin threw.
    */
-  readonly kind: 'syntax' | 'error' | MissingError['what'] | 'warning' | 'filter' | 'tag'
+  readonly kind: 'syntax' | 'error' | MissingError['what'] | 'warning' | 'filter' | 'tag' | 'plugin'
   /** Liquid's words, without the place. */
   readonly reason: string
   /** Null for a text of no file. */
@@ -80,6 +81,7 @@ export function toLiquidError(error: unknown, spot: Spot): unknown {
   if (error instanceof MissingError) {
     return new LiquidError(runtimeProblem(error.what, error.message, error.hint ?? null, spot))
   }
+  if (error instanceof ForeignError) return foreignError(error, spot)
   if (error instanceof AuthorError) return asError(error.message, error.hint ?? null, spot)
   if (!(error instanceof RangeError)) return error
   if (/call stack/.test(error.message)) {
@@ -100,6 +102,16 @@ export function calledFrom({ problem }: LiquidError, { source, at, callers }: Sp
 
 function asError(reason: string, hint: string | null, spot: Spot): LiquidError {
   return new LiquidError(runtimeProblem('error', reason, hint, spot))
+}
+
+/** What a template called failed by itself: its place is in its own code, and the template is what used it. */
+function foreignError({ message, place, hint = '' }: ForeignError, spot: Spot): LiquidError {
+  const problem = runtimeProblem('plugin', message, hint, spot)
+  if (place.file === undefined) return new LiquidError(problem)
+  const { file, line, chain } = problem
+  const { line: ownLine = 0, column = 0 } = place
+  const user: readonly Place[] = file === null ? [] : [{ file, line, role: 'used' }]
+  return new LiquidError({ ...problem, file: place.file, line: ownLine, column, chain: [...user, ...chain] })
 }
 
 function locate({ source, at, callers }: Spot): Pick<LiquidProblem, 'file' | 'line' | 'column' | 'chain'> {

@@ -5,6 +5,7 @@ import type { Scope } from './expression/compile-expression.ts'
 import type { ForloopDrop } from './forloop-drop.ts'
 import { Frame } from './frame.ts'
 import type { Compiled, Passage, Source } from './source.ts'
+import { Variables } from './variables.ts'
 
 /** What a render may spend. It counts operations and not seconds, so that every machine stops at the same place. */
 export interface Limits {
@@ -35,7 +36,7 @@ export interface Caller {
 }
 
 /**
- * One render. A hot path: a list of 1,000 posts takes 5 ms. Where an error is thrown, `at`, `source` and `callers` are left
+ * One render. A hot path (bench/templates.mjs). Where an error is thrown, `at`, `source` and `callers` are left
  * as they were, and tell its place.
  */
 export class RenderState implements Scope {
@@ -48,12 +49,8 @@ export class RenderState implements Scope {
   readonly interrupts: ('break' | 'continue')[] = []
   /** The innermost `for`. */
   loop: ForloopDrop | null = null
-  /** What `assign` and `capture` have set: it outlives loops and includes. */
-  readonly assigned = new Map<string, Value>()
-  /** What `increment` and `decrement` have set, in front of the environment. */
-  readonly counters = new Map<string, Value>()
-  /** Where `cycle` stands in each of its groups. */
-  readonly cycles = new Map<Value | object, number>()
+  /** Those that stand outside of loops and includes. */
+  readonly variables: Variables
   /** Where the last loop of a name stopped, for `offset: continue`. */
   readonly offsets = new Map<string, number>()
   /** What the last `ifchanged` printed, or would have. */
@@ -62,16 +59,16 @@ export class RenderState implements Scope {
   readonly compile: (source: Source) => Compiled
   /** A tag's remark on its use, shown at the place where the render is. */
   readonly warn: (message: string, hint: string) => void
-  readonly #environment: Environment
   readonly #limits: Limits
   #steps = 0
   #frame: Frame | null = null
+  #cycles: Map<Value | object, number> | null = null
 
   constructor({ source, environment, limits, compile, warn }: RenderOptions) {
     this.source = source
     this.compile = compile
     this.warn = warn
-    this.#environment = environment
+    this.variables = new Variables(environment)
     this.#limits = limits
   }
 
@@ -80,23 +77,25 @@ export class RenderState implements Scope {
       const value = frame.find(name)
       if (value !== undefined) return value
     }
-    return this.assigned.get(name) ?? this.#fromOutside(name)
-  }
-
-  #fromOutside(name: string): Value {
-    return this.assigned.has(name) ? null : this.environmentValue(name)
+    return this.variables.get(name)
   }
 
   has(name: string): boolean {
     for (let frame = this.#frame; frame !== null; frame = frame.outer) {
       if (frame.find(name) !== undefined) return true
     }
-    return this.assigned.has(name) || this.counters.has(name) || this.#environment.has(name)
+    return this.variables.has(name)
   }
 
   /** The variable as the site, or a counter, has it, whatever the template assigned. */
   environmentValue(name: string): Value {
-    return this.counters.get(name) ?? this.#environment.get(name)
+    return this.variables.outside(name)
+  }
+
+  /** Where `cycle` stands in each of its groups. */
+  get cycles(): Map<Value | object, number> {
+    this.#cycles ??= new Map()
+    return this.#cycles
   }
 
   /** @throws LimitError where the render has spent what it may. */

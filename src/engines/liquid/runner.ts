@@ -1,6 +1,8 @@
 import type { CallSite, Filter, FilterContext } from '../../filters/filter.ts'
+import type { MeasureTemplate } from '../../util/profile.ts'
 import { LiquidSyntaxError } from './expression/syntax-error.ts'
 import type { Filters } from './filter-calls.ts'
+import type { Render } from './node.ts'
 import { type ErrorMode, Parser } from './parser.ts'
 import {
   calledFrom,
@@ -24,6 +26,8 @@ export interface RunnerOptions {
   /** `strict_variables`: variables that are not there are errors; else they are nil. */
   readonly isStrictOfVariables: boolean
   readonly limits: Limits
+  /** For `--profile`. */
+  readonly measure?: MeasureTemplate | undefined
 }
 
 /** Compiles templates, and runs them. */
@@ -78,7 +82,7 @@ export function createRunner(options: RunnerOptions): Runner {
       const render = parser.parse()
       return {
         source,
-        render,
+        render: options.measure === undefined ? render : measured(render, source, options.measure),
         warnings: parser.warnings.map(warning => syntaxProblem(warning, source, 'warning')),
       }
     } catch (error) {
@@ -123,5 +127,15 @@ export function createRunner(options: RunnerOptions): Runner {
 
   function warn(message: string, hint?: string): void {
     if (running !== null) running.warnings.add(runtimeProblem('filter', message, hint ?? null, running.state))
+  }
+}
+
+function measured(render: Render, { file }: Source, measure: MeasureTemplate): Render {
+  return state => {
+    const start = state.output.length
+    measure(file ?? '', () => {
+      render(state)
+      return state.output.slice(start)
+    })
   }
 }

@@ -34,9 +34,12 @@ export class TablerowloopDrop extends Drop {
     return keys.has(key)
   }
 
-  /** It has no `each` in Ruby. */
   override keys(): readonly string[] {
     return []
+  }
+
+  override get isEnumerable(): boolean {
+    return false
   }
 
   override toString(): string {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { CallSite, Filter, FilterContext } from '../../filters/filter.ts'
 import { suggest } from '../../util/similar.ts'
 import { AuthorError } from '../../values/author-error.ts'
+import { ForeignError } from '../../values/foreign-error.ts'
 import { LimitError } from '../../values/limits.ts'
 import { finish } from './finish.ts'
 import type { EnvironmentInstance, NunjucksContext, NunjucksFrame } from './internals.ts'
@@ -135,7 +136,7 @@ function asFault(error: unknown, name: string, place: FaultPlace): unknown {
       error.hint,
     )
   }
-  if (!(error instanceof AuthorError)) return error
+  if (!(error instanceof AuthorError) || error instanceof ForeignError) return error
   const reason = error.message.replace(/\.$/, '')
   return new TemplateFault('filter-failed', `the filter "${name}" failed: ${reason}`, place, error.hint)
 }

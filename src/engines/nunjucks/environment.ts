@@ -1,3 +1,4 @@
+import type { MeasureTemplate } from '../../util/profile.ts'
 import { checkTemplate, type KnownNames } from './check-template.ts'
 import { type CompiledParts, compileTree } from './compiler.ts'
 import { explainSyntax } from './explain-syntax.ts'
@@ -19,6 +20,7 @@ export interface EnvironmentOptions {
   readonly runtime: object
   readonly load: LoadTemplate
   readonly known: KnownNames
+  readonly measure?: MeasureTemplate | undefined
 }
 
 /** A template as the engine runs it. */
@@ -33,6 +35,7 @@ const maxDepth = 100
 export function createTemplates(options: EnvironmentOptions): (source: TemplateSource) => SiteTemplate {
   // By path, not by record: the pages of a paginated list are records of their own over one template.
   const templates = new Map<string, CompiledTemplate>()
+  const { measure } = options
   let depth = 0
 
   class CompiledTemplate extends Template implements SiteTemplate {
@@ -61,7 +64,9 @@ export function createTemplates(options: EnvironmentOptions): (source: TemplateS
         if (this.#fault !== null) throw this.#fault
         const { root, blocks } = compileSource(this.source, options, templateOf)
         this.blocks = blocks
-        this.root = (context, frame) => runWithin(root, context, frame)
+        const run = (context: NunjucksContext, frame: Parameters<RunTemplate>[1]): string =>
+          runWithin(root, context, frame)
+        this.root = measure === undefined ? run : measured(run, this.source, measure)
         this.rootRenderFunc = (_environment, context, frame, _runtime, done) =>
           done(null, this.root(context, frame))
         this.compiled = true
@@ -92,6 +97,10 @@ export function createTemplates(options: EnvironmentOptions): (source: TemplateS
     return template
   }
   return templateOf
+}
+
+function measured(run: RunTemplate, { path }: TemplateSource, measure: MeasureTemplate): RunTemplate {
+  return (context, frame) => measure(path, () => run(context, frame)) ?? ''
 }
 
 /** @throws TemplateFault */

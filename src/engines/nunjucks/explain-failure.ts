@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts'
 import { AuthorError } from '../../values/author-error.ts'
+import { ForeignError } from '../../values/foreign-error.ts'
 import { type Step, type TemplateFailure, TemplateFault } from './template-fault.ts'
 
 /**
@@ -10,6 +11,7 @@ import { type Step, type TemplateFailure, TemplateFault } from './template-fault
 export function explainFailure(failure: TemplateFailure, page: string | null): Diagnostic {
   const [step, ...outer] = failure.steps
   if (step === undefined) throw failure
+  if (failure.cause instanceof ForeignError) return explainForeign(failure.cause, failure.steps, page)
   const fault = toFault(failure.cause)
   const { line, column, length } = fault.place ?? { ...step, length: undefined }
   const chain = [...chainOf(outer), ...pageOf(fault, failure.steps, page)]
@@ -23,6 +25,28 @@ export function explainFailure(failure: TemplateFailure, page: string | null): D
     ...(length === undefined ? {} : { length }),
     ...(fault.hint === undefined ? {} : { hint: fault.hint }),
     ...(chain.length === 0 ? {} : { chain }),
+  }
+}
+
+/** What a template called failed by itself: its place is in its own code, and the template is what used it. */
+function explainForeign(
+  { message, place, hint }: ForeignError,
+  steps: readonly Step[],
+  page: string | null,
+): Diagnostic {
+  const [step, ...outer] = steps
+  const user = step === undefined ? [] : [{ ...step, passage: 'used' as const }]
+  const rendered: readonly Place[] = page === null ? [] : [{ file: page, role: 'rendered' }]
+  return {
+    severity: 'error',
+    code: 'plugin-failed',
+    message,
+    ...place,
+    ...(hint === undefined ? {} : { hint }),
+    chain: [
+      ...chainOf([...user, ...outer]),
+      ...(steps.some(({ source }) => source.path === page) ? [] : rendered),
+    ],
   }
 }
 

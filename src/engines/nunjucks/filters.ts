@@ -3,8 +3,8 @@
  * not the same at every build. The rest of Nunjucks' filters are its own; Jekyll's names come on top.
  */
 import { type Filter, FilterError, type FilterTable } from '../../filters/filter.ts'
-import { generateJson } from '../../filters/generate-json.ts'
 import { compareText, numericValue } from '../../values/compare-scalars.ts'
+import { generateJson } from '../../values/generate-json.ts'
 import { lookup } from '../../values/lookup.ts'
 import { toS } from '../../values/to-s.ts'
 import { type Hash, isArray, isHash, isTruthy, type Value } from '../../values/value.ts'

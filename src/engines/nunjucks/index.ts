@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../../diagnostics/diagnostic.ts'
 import type { CallSite, Filter, FilterContext, FilterTable } from '../../filters/filter.ts'
+import type { MeasureTemplate } from '../../util/profile.ts'
 import type { TemplateEngine, TemplateVariables } from '../engine.ts'
 import { createCalls } from './calls.ts'
 import { createTemplates } from './environment.ts'
@@ -18,6 +19,8 @@ export interface NunjucksOptions {
   readonly resolve: (name: string, from: string) => TemplateSource | null
   /** What `resolve` could have found, for "did you mean". */
   readonly nearest: (name: string) => string | null
+  /** For `--profile`. */
+  readonly measure?: MeasureTemplate | undefined
 }
 
 /** Nunjucks behind the interface of all template engines. Autoescape is on; `content` is safe. */
@@ -36,6 +39,7 @@ export function createNunjucksEngine(options: NunjucksOptions): TemplateEngine {
   })
   const templateOf = createTemplates({
     environment,
+    measure: options.measure,
     runtime: createRuntime(calls),
     load: { resolve: options.resolve, hint: name => missingHint(options.nearest(name)) },
     known: {
@@ -53,7 +57,8 @@ export function createNunjucksEngine(options: NunjucksOptions): TemplateEngine {
       try {
         const template = templateOf(source)
         template.compile()
-        return template.render({ ...variables, content: markContent(variables) })
+        const { others = new Map(), ownLayout: _, ...known } = variables
+        return template.render({ ...Object.fromEntries(others), ...known, content: markContent(variables) })
       } catch (error) {
         if (!(error instanceof TemplateFailure)) throw error
         found.add(explainFailure(error, pagePath(variables)))

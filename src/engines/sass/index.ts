@@ -10,6 +10,8 @@ export interface SassOptions {
   readonly source: string
   /** Relative to the source: `_sass`, and what the configuration adds. */
   readonly loadPaths: readonly string[]
+  /** The folder of the theme from the source, whose style sheets may be imported, too. */
+  readonly theme: string | null
   readonly style: OutputStyle
 }
 
@@ -59,7 +61,7 @@ export function createSass(options: SassOptions): SassCompiler {
         logger: { warn: (message, { stack = '', span }) => warn({ message, stack, span }) },
       })
       const imports = result.loadedUrls.map(url => sitePath(fileURLToPath(url), options.source))
-      const outside = imports.find(path => path.startsWith('..') || isAbsolute(path))
+      const outside = imports.find(path => isOutside(path, options.theme))
       if (outside !== undefined) diagnostics.push(outsideOf(outside, input))
       return {
         css: outside === undefined ? result.css : null,
@@ -74,6 +76,11 @@ export function createSass(options: SassOptions): SassCompiler {
       return { css: null, sourceMap: null, imports: [], diagnostics }
     }
   }
+}
+
+function isOutside(path: string, theme: string | null): boolean {
+  if (theme !== null && path.startsWith(`${theme}/`)) return false
+  return path.startsWith('..') || isAbsolute(path)
 }
 
 function outsideOf(path: string, input: SassInput): Diagnostic {

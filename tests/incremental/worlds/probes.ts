@@ -338,6 +338,22 @@ export const probes: readonly Probe[] = [
     reads: ['template'],
     nunjucks: '{% set text %}{% include "@template" %}{% endset %}{{ text | length }}',
   },
+  // What plugins bring, which some worlds have
+  { reads: ['site'], both: '{{ "about.md" | raw_of | size }}' },
+  { reads: ['site'], both: '{{ "_data/authors.yml" | raw_of }}' },
+  { reads: ['site', 'file'], both: '{{ "_data/menu.json" | tracked_of }}' },
+  { reads: ['site', 'file'], both: '{{ "beside.txt" | tracked_of }}' },
+  { reads: ['site', 'doc'], both: '{{ page.title | loud }} {{ page.loud_title }} {{ page.converted }}' },
+  { reads: ['site'], both: '{{ "titles" | all_titles }}' },
+  { reads: ['site', 'list', 'doc'], both: '{{ site.posts | titles_of }} {{ site.pages | titles_of }}' },
+  { reads: ['site'], liquid: '{% about this %}' },
+  { reads: ['site', 'list', 'doc'], both: '{{ first_title }} {{ page.number }}' },
+  {
+    reads: ['site', 'list', 'doc'],
+    both: '{% for p in site.posts %}{{ p.number }} {{ p.loud_title }};{% endfor %}',
+  },
+  { reads: ['site', 'data', 'config'], both: '{{ site.data.probe.count }} {{ site.probed }}' },
+  { reads: ['site', 'data'], both: '{{ site.data.probe.titles }}' },
   // The page that is paginated
   {
     reads: ['list', 'doc'],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createSession, type Session, type SessionRequest } from '../../../src/builder/session.ts'
 import { compareBuilds, type Difference } from './compare.ts'
 import { applyStep, copyElsewhere, writeWorld } from './disk.ts'
+import { createProbePlugin, type PluginKind } from './probe-plugin.ts'
 import { type Snapshot, snapshotOf, treeOf } from './snapshot.ts'
 import type { Scenario, Step } from './world.ts'
 
@@ -45,16 +46,19 @@ export function runScenario(scenario: Scenario, options: RunOptions = {}): Failu
   }
 }
 
-/** The session at hand, where its site is, and what it has published. */
+/** The session at hand, perhaps another, where their site is, and what they have published. */
 class Life {
   readonly #options: SessionOptions
   #folder: string
   #clock: string | null
+  readonly #plugin: PluginKind | undefined
   #session: Session | null = null
+  #other: Session | null = null
 
-  constructor(folder: string, { files, clock, narrowReads }: Scenario, { session }: RunOptions) {
+  constructor(folder: string, { files, clock, narrowReads, plugin }: Scenario, { session }: RunOptions) {
     this.#folder = folder
     this.#clock = clock
+    this.#plugin = plugin
     this.#options = { ...(narrowReads === undefined ? {} : { narrowReads }), ...session }
     writeWorld(folder, files)
   }
@@ -77,7 +81,9 @@ class Life {
 
   end(): void {
     this.#session?.close()
+    this.#other?.close()
     this.#session = null
+    this.#other = null
   }
 
   get #site(): string {
@@ -89,7 +95,9 @@ class Life {
     const clock = step.clock ?? this.#clock
     // A session that is killed is one that goes on in a folder which nobody looks at any more.
     if (mode === 'killed') copyElsewhere(this.#folder, elsewhere, { keepsTimes: true })
-    if (!['told', 'looking'].includes(mode) || clock !== this.#clock) this.end()
+    if (mode === 'other') [this.#session, this.#other] = [this.#other, this.#session]
+    if (mode === 'reopened') this.#endOne()
+    if (mode === 'moved' || mode === 'restored' || mode === 'killed' || clock !== this.#clock) this.end()
     if (mode === 'moved' || mode === 'restored') copyElsewhere(this.#folder, elsewhere, { keepsTimes: false })
     if (mode === 'moved' || mode === 'restored' || mode === 'killed') {
       rmSync(this.#folder, { recursive: true })
@@ -97,6 +105,12 @@ class Life {
     }
     if (mode === 'restored') rmSync(this.#site, { recursive: true, force: true })
     this.#clock = clock
+  }
+
+  /** The other session stays as it is. */
+  #endOne(): void {
+    this.#session?.close()
+    this.#session = null
   }
 
   #update(step: Step | null, paths: readonly string[]): Snapshot {
@@ -119,7 +133,11 @@ class Life {
   }
 
   #request(): SessionRequest {
-    return { source: this.#folder, ...(this.#clock === null ? {} : { clock: this.#clock }) }
+    return {
+      source: this.#folder,
+      ...(this.#clock === null ? {} : { clock: this.#clock }),
+      ...(this.#plugin === undefined ? {} : { plugins: [createProbePlugin(this.#plugin)] }),
+    }
   }
 }
 

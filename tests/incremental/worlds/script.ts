@@ -31,7 +31,14 @@ export function writeScript({ seed, steps, taste = {}, posts }: ScriptOptions): 
     if (done.some(({ isRisky }) => isRisky === true)) repairs.push(repairOf(before, world))
   }
   const narrow = random.chance(0.5) ? { narrowReads: random.integer(2, 3) } : {}
-  return { files: Object.fromEntries(start.files), clock: start.clock, steps: made, ...narrow }
+  const { plugin } = taste
+  return {
+    files: Object.fromEntries(start.files),
+    clock: start.clock,
+    steps: made,
+    ...narrow,
+    ...(plugin === undefined ? {} : { plugin }),
+  }
 }
 
 interface Choosing {
@@ -87,6 +94,7 @@ const modes: readonly (readonly [mode: Mode, weight: number])[] = [
   ['moved', 6],
   ['restored', 4],
   ['killed', 6],
+  ['other', 8],
 ]
 
 function chooseMode(random: Random): Mode {

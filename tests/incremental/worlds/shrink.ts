@@ -62,7 +62,7 @@ const simplifyModes: Reduce = (scenario, fails) =>
     return [...candidates, ...plain].find(fails) ?? current
   }, scenario)
 
-const modeRank: readonly Mode[] = ['looking', 'told', 'reopened', 'moved', 'restored', 'killed']
+const modeRank: readonly Mode[] = ['looking', 'told', 'reopened', 'moved', 'restored', 'other', 'killed']
 
 /** Drops as many items as can go, large pieces first: ddmin. */
 function without<Item>(

@@ -1,3 +1,4 @@
+import type { PluginKind } from './probe-plugin.ts'
 import type { Random } from './random.ts'
 
 /**
@@ -19,6 +20,7 @@ export type Mode =
   | 'reopened' // it is closed, and a new one goes on over the same cache
   | 'moved' // the folder is copied elsewhere, its files get other times, and a new session goes on there
   | 'restored' // the same without what was published, as where the cache alone is kept
+  | 'other' // another session goes on, over the same cache and destination; both stay open
   | 'killed' // the session ends without being closed, so that the cache is older than what was published
 
 /** One edit of a site as what happens to its files, so that it can be replayed without what came before it. */
@@ -46,6 +48,8 @@ export interface Scenario {
   readonly steps: readonly Step[]
   /** How many reads of one key make a column; the usual thousands without it, which no world has. */
   readonly narrowReads?: number
+  /** There is a plugin, which does this. */
+  readonly plugin?: PluginKind
 }
 
 export function pathsIn(files: WorldFiles, pattern: RegExp): readonly string[] {

@@ -36,6 +36,7 @@ function momentOf(parts: MomentParts): SiteMoment {
     layouts: [],
     includes: [],
     data: [],
+    themeAssets: [],
     hasLinks: false,
   }
   const structure: Structure = {
@@ -47,6 +48,8 @@ function momentOf(parts: MomentParts): SiteMoment {
       unpublished,
     },
     site,
+    config,
+    object: null,
     documents: documentsByKey(site),
     keys,
     composers: new Map(),

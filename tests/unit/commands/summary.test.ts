@@ -26,9 +26,13 @@ const future = (path: string, year: number) => ({
 })
 
 it.each<[Partial<BuildResult>, number, ...lines: string[]]>([
-  [{}, 0.194, '12 pages and 5 files in 0.19 s, in _site'],
-  [{ pages: 1, files: 2 }, 12.34, '1 page and 1 file in 12.3 s, in _site'],
-  [{ diagnostics: [warning, warning] }, 1, '12 pages and 5 files in 1.00 s, in _site (2 warnings)'],
+  [{}, 0.194, '                    12 pages and 5 files, done in 0.194 seconds.'],
+  [{ pages: 1, files: 2 }, 12.34, '                    1 page and 1 file, done in 12.3 seconds.'],
+  [
+    { diagnostics: [warning, warning] },
+    1,
+    '                    12 pages and 5 files, done in 1.000 seconds (2 warnings).',
+  ],
   [
     { isPublished: false, diagnostics: [error, warning] },
     1,
@@ -37,14 +41,14 @@ it.each<[Partial<BuildResult>, number, ...lines: string[]]>([
   [
     { unpublished: [{ path: 'drafts/a.md', why: 'draft', date: null }] },
     1,
-    '12 pages and 5 files in 1.00 s, in _site',
-    'Not published: 1 draft (drafts/a.md; --drafts shows them)',
+    '                    12 pages and 5 files, done in 1.000 seconds.',
+    '     Not published: 1 draft (drafts/a.md; --drafts shows them)',
   ],
   [
     { unpublished: [2031, 2028, 2030, 2029].map(year => future(`posts/${year}.md`, year)) },
     1,
-    '12 pages and 5 files in 1.00 s, in _site',
-    'Not published: 4 posts dated 2028-01-02 and later (posts/2031.md, posts/2028.md, posts/2030.md and 1 more; --future shows them)',
+    '                    12 pages and 5 files, done in 1.000 seconds.',
+    '     Not published: 4 posts dated 2028-01-02 and later (posts/2031.md, posts/2028.md, posts/2030.md and 1 more; --future shows them)',
   ],
 ])('%j is summed up after %f s', (result, seconds, ...lines) => {
   expect(summaryLines({ ...built, ...result }, seconds)).toEqual(lines)

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { inspect } from '../../../src/values/inspect.ts'
+import { toS } from '../../../src/values/to-s.ts'
 import { createWorld, reads, values } from './support.ts'
 
 describe('a post', () => {
@@ -68,11 +70,21 @@ describe('a post', () => {
   })
 
   test('lists its keys in Jekyll’s order, those of the front matter last', () => {
-    expect(drop.keys().slice(0, 5)).toEqual(['relative_path', 'excerpt', 'collection', 'name', 'id'])
+    expect(drop.keys().slice(0, 5)).toEqual(['name', 'id', 'next', 'previous', 'relative_path'])
     expect(drop.keys().slice(-3)).toEqual(['draft', 'slug', 'ext'])
     expect(drop.has('draft')).toBe(true)
     expect(drop.has('nothing')).toBe(false)
   })
+})
+
+// As `{{ site.posts[0] | inspect }}` and `{{ site.posts | inspect }}` print them in Jekyll 4.3.1.
+test('a post is inspected as JSON, and as what it is in a list', () => {
+  const { views, post } = createWorld()
+  const lines = inspect(views.of(post('a'))).split('\n')
+  expect(lines.slice(0, 3)).toEqual(['{', '  "name": "2020-01-01-a.md",', '  "id": "/2020/01/01/a",'])
+  const name = '#<Jekyll::Document _posts/2020-01-01-a.md collection=posts>'
+  expect(inspect([views.of(post('a'))])).toBe(`[${name}]`)
+  expect(toS(new Map([['t', [views.of(post('a'))]]]))).toBe(`{"t"=>[${name}]}`)
 })
 
 test('a document without a date shows the build’s', () => {
@@ -100,6 +112,6 @@ describe('reads', () => {
       expect(reads(world.tracker, () => drop.has(key))).toEqual([`${subject}.${key}`])
     }
     expect(reads(world.tracker, () => drop.keys())).toEqual([`${subject}.*`])
-    expect(reads(world.tracker, () => String(drop))).toEqual(printed)
+    expect(reads(world.tracker, () => drop.itemText)).toEqual(printed)
   })
 })

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { makeGeneratedPage } from '../../../src/site/generated-page.ts'
 import { CivilDate } from '../../../src/values/civil-date.ts'
+import { inspect } from '../../../src/values/inspect.ts'
+import { lookupName } from '../../../src/values/lookup.ts'
+import { toOutput, toS } from '../../../src/values/to-s.ts'
 import { page } from '../site/support.ts'
 import { createWorld, values } from './support.ts'
 
@@ -26,10 +29,27 @@ describe('a page', () => {
     expect(drop.keys()).toEqual(['title', 'url', 'own', 'path', 'content', 'dir', 'excerpt', 'name'])
   })
 
-  test('prints as its content', () => {
+  // As `{{ page }}`, `{{ site.pages }}`, `{{ site.pages | inspect }}` and `{{ page.size }}` in Jekyll 4.3.1.
+  test('is a hash, and its content in a list', () => {
     const own = createWorld()
     own.render(own.page('t.txt'), 'C', 'O')
-    expect(String(own.views.of(own.page('t.txt')))).toBe('C')
+    const text = own.views.of(own.page('t.txt'))
+    const hash =
+      '{"content"=>"C", "dir"=>"/", "excerpt"=>nil, "name"=>"t.txt", "path"=>"t.txt", "url"=>"/t.txt"}'
+    expect([toS(text), toOutput([text]), inspect(text), inspect([text])]).toEqual([
+      hash,
+      'C',
+      hash,
+      '[#<Jekyll::Page @relative_path="t.txt">]',
+    ])
+    expect([lookupName(text, 'size'), lookupName(text, 'first')]).toEqual([6, ['content', 'C']])
+    expect([...(text.hash ?? [])].map(([key]) => key)).toEqual(text.keys())
+    expect([text.hash?.get('nothing'), text.hash?.get('name'), text.hash?.has(1)]).toEqual([
+      undefined,
+      't.txt',
+      false,
+    ])
+    expect([...(text.hash?.values() ?? [])]).toHaveLength(6)
   })
 
   test('has an excerpt as text, where it has one', () => {

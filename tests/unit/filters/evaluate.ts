@@ -53,6 +53,7 @@ export function contextOf({ variables, config = new Map(), context = {} }: Surro
       itemVariable(text, { name, outer: { get: variable }, applyFilter: applyWith(all) }),
     variable,
     imageSize: () => null,
+    track() {},
     volatile: () => {},
     warn: () => {},
     ...context,

@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type ChangeCollector, collectChanges } from '../../../src/server/collect-changes.ts'
 
+const times = { quiet: 15, calm: 60, many: 20, longest: 1000 }
+
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+// An immediate costs a millisecond of this clock.
 let batches: [at: number, paths: readonly string[], events: number][]
 let changes: ChangeCollector
 
 beforeEach(() => {
   const start = performance.now()
   batches = []
-  changes = collectChanges({ quiet: 15, longest: 1000 }, (paths, events) => {
+  changes = collectChanges(times, (paths, events) => {
     batches.push([performance.now() - start, [...paths], events])
   })
 })
@@ -19,8 +22,8 @@ it('hands a change over when it was quiet for a while', () => {
   changes.add('a')
   vi.advanceTimersByTime(14)
   expect(batches).toEqual([])
-  vi.advanceTimersByTime(1)
-  expect(batches).toEqual([[15, ['a'], 1]])
+  vi.advanceTimersByTime(2)
+  expect(batches).toEqual([[16, ['a'], 1]])
 })
 
 it('waits for what goes with it, and names each path once', () => {
@@ -29,7 +32,23 @@ it('waits for what goes with it, and names each path once', () => {
     vi.advanceTimersByTime(10)
   }
   vi.advanceTimersByTime(100)
-  expect(batches).toEqual([[35, ['a', 'b'], 3]])
+  expect(batches).toEqual([[36, ['a', 'b'], 3]])
+})
+
+it('waits longer for what goes with many', () => {
+  for (let file = 0; file < 50; file++) {
+    changes.add(String(file))
+    vi.advanceTimersByTime(file < 25 ? 1 : 40)
+  }
+  vi.advanceTimersByTime(100)
+  expect(batches.map(([, paths]) => paths.length)).toEqual([50])
+})
+
+it('hands nothing over while there are events to be read', () => {
+  setTimeout(() => setImmediate(() => changes.add('b')), 15)
+  changes.add('a')
+  vi.advanceTimersByTime(100)
+  expect(batches.map(([, paths]) => paths)).toEqual([['a', 'b']])
 })
 
 it('cannot be starved by a file that is written without a pause', () => {
@@ -37,14 +56,14 @@ it('cannot be starved by a file that is written without a pause', () => {
     changes.add('log')
     vi.advanceTimersByTime(5)
   }
-  expect(batches.map(([at]) => at)).toEqual([1000, 2000])
+  expect(batches.map(([at]) => at)).toEqual([1001, 2006])
 })
 
 it('makes what comes while a batch is handed over the next one', () => {
   let more = ['b', 'c']
   const start = performance.now()
   const seen: unknown[] = []
-  const collector = collectChanges({ quiet: 15, longest: 1000 }, paths => {
+  const collector = collectChanges(times, paths => {
     seen.push([performance.now() - start, ...paths])
     for (const path of more) collector.add(path)
     more = []
@@ -52,8 +71,8 @@ it('makes what comes while a batch is handed over the next one', () => {
   collector.add('a')
   vi.advanceTimersByTime(100)
   expect(seen).toEqual([
-    [15, 'a'],
-    [30, 'b', 'c'],
+    [16, 'a'],
+    [32, 'b', 'c'],
   ])
 })
 

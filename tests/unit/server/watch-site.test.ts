@@ -110,7 +110,7 @@ it('does not hear what an update itself writes to the destination and the cache'
 })
 
 it('watches what the changed configuration says', async () => {
-  const site = await watch({ '_config.yml': 'destination: _site' })
+  const site = await watch({ '_config.yml': 'destination: _site', '_site/index.html': '' })
   site.write({ '_config.yml': 'destination: public' })
   await told(site, ['_config.yml'], undefined)
   site.write({ 'public/index.html': 'x' })

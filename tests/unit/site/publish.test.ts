@@ -23,7 +23,13 @@ test.each([
 ])('%s', (_, path, yaml, why, isListed) => {
   const made = document(path, `---\n${yaml}\n---\n`).document
   expect(whyNotPublished(made, rules)).toBe(why)
-  if (isListed !== null) expect(isListedUnpublished(made)).toBe(isListed)
+  if (isListed !== null) expect(isListedUnpublished(made, rules)).toBe(isListed)
+})
+
+test('a document that is not published is listed with all others where those are shown', () => {
+  const made = document('_docs/a.md', '---\npublished: false\ndate: 2030-01-01\n---\n').document
+  expect(whyNotPublished(made, { ...rules, showUnpublished: true })).toBe('future')
+  expect(isListedUnpublished(made, { showUnpublished: true })).toBe(true)
 })
 
 test('what the configuration shows is published', () => {

@@ -29,13 +29,23 @@ export function compileExpression(expression: Expression, isStrict = false): Eva
       return () => value
     }
     case 'lookup':
-      return expression.keys.reduce<Evaluate>(
-        (evaluate, key) => compileKey(evaluate, key, isStrict),
-        compileName(expression, isStrict),
-      )
+      return compileLookup(expression, isStrict)
     case 'range':
       return compileRange(expression, isStrict)
   }
+}
+
+function compileLookup(expression: Lookup, isStrict: boolean): Evaluate {
+  const { name, keys } = expression
+  const [key] = keys
+  // Nearly all lookups are of this kind, `post.title`, and need no function within a function.
+  if (typeof name === 'string' && typeof key === 'string' && keys.length === 1 && !isStrict) {
+    return scope => lookupName(scope.get(name), key)
+  }
+  return keys.reduce<Evaluate>(
+    (evaluate, key) => compileKey(evaluate, key, isStrict),
+    compileName(expression, isStrict),
+  )
 }
 
 function compileName({ name }: Lookup, isStrict: boolean): Evaluate {

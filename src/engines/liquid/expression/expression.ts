@@ -1,3 +1,4 @@
+import { intern } from '../../../util/intern.ts'
 import { toFloat } from '../../../values/float.ts'
 import { BLANK, EMPTY } from '../../../values/method-literal.ts'
 import { leadingInteger } from '../../../values/number.ts'
@@ -86,7 +87,7 @@ function parseLookup(text: string, offset: number, depth: number): Lookup {
   const [name = null, ...keys] = splitLookup(text).map(({ part, at }) =>
     part.startsWith('[') && depth < deepestNesting
       ? parse(part.slice(1, -1), offset + at + 1, depth + 1)
-      : part,
+      : intern(part),
   )
   return { kind: 'lookup', name, keys, offset }
 }

@@ -3,6 +3,7 @@ import { FilterError } from '../../../filters/filter.ts'
 import { CivilDate } from '../../../values/civil-date.ts'
 import { compareValues } from '../../../values/compare.ts'
 import { numericValue } from '../../../values/compare-scalars.ts'
+import { Drop } from '../../../values/drop.ts'
 import { hashGet, valuesEqual } from '../../../values/equality.ts'
 import { MethodLiteral } from '../../../values/method-literal.ts'
 import { Range } from '../../../values/range.ts'
@@ -42,6 +43,7 @@ function isEqual(left: Value, right: Value): boolean {
 /** `blank` is asked of what Ruby on Rails adds to every value, so here nothing is ever blank, nil neither. */
 function answers(value: Value, { name }: MethodLiteral): boolean {
   if (name === 'blank') return false
+  if (value instanceof Drop) return value.hash?.size === 0
   return value === '' || (isArray(value) && value.length === 0) || (isHash(value) && value.size === 0)
 }
 
@@ -66,6 +68,7 @@ function contains(left: Value, right: Value): boolean {
   if (typeof left === 'string') return left.includes(toS(right))
   if (isArray(left)) return left.some(item => valuesEqual(item, right))
   if (isHash(left)) return hashGet(left, right) !== undefined
+  if (left instanceof Drop) return left.hash !== null && typeof right === 'string' && left.has(right)
   const number = left instanceof Range ? numericValue(right) : undefined
   return left instanceof Range && number !== undefined && left.first <= number && number <= left.last
 }

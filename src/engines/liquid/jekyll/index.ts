@@ -11,11 +11,9 @@ export type { PageFile } from './page-file.ts'
 
 /** Jekyll's own tags, over what they need of a site. */
 export function createJekyllTags(context: JekyllTagContext): TagTable {
-  const include = includeTag(context)
   return new Map<string, Tag>([
     ['highlight', highlightTag(context)],
-    ['include', include],
-    ['include_cached', include],
+    ['include', includeTag(context)],
     ['include_relative', includeRelativeTag(context)],
     ['link', linkTag(context)],
     ['post_url', postUrlTag(context)],

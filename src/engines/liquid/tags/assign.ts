@@ -17,7 +17,7 @@ export const assign: Tag = (token, parser) => {
     render(state) {
       const value = compute(state)
       // Liquid's `empty` and `blank` are words of its expressions; as values they are an empty text.
-      state.assigned.set(name, value instanceof MethodLiteral ? '' : value)
+      state.variables.assign(name, value instanceof MethodLiteral ? '' : value)
     },
   }
 }

@@ -21,7 +21,7 @@ export const capture: Tag = (token, parser) => {
       state.output = ''
       render(state)
       checkTextLength(state.output.length)
-      state.assigned.set(name, state.output)
+      state.variables.assign(name, state.output)
       state.output = output
     },
   }

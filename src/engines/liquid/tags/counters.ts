@@ -11,7 +11,7 @@ export function moveCounter(state: RenderState, name: string, by: 1 | -1): { bef
   const value = state.environmentValue(name)
   const before = isTruthy(value) ? value : 0
   const after = add(before, by)
-  state.counters.set(name, after)
+  state.variables.count(name, after)
   return { before, after }
 }
 

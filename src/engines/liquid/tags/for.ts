@@ -1,3 +1,4 @@
+import { intern } from '../../../util/intern.ts'
 import { isTruthy, type Value } from '../../../values/value.ts'
 import { Body } from '../body.ts'
 import { sliceItems, toCount } from '../collection.ts'
@@ -78,7 +79,7 @@ interface Loop {
 
 function compileLoop({ offset }: TagToken, itemsOf: ItemsOf, { options, body, otherwise }: Loop): Render {
   const name = `${options.item}-${options.collection}`
-  const variables = [options.item, 'forloop']
+  const variables = [intern(options.item), 'forloop']
   return state => {
     state.at = offset
     const items = itemsOf(state)

@@ -1,3 +1,4 @@
+import { intern } from '../../../util/intern.ts'
 import { isTruthy, type Value } from '../../../values/value.ts'
 import { Body } from '../body.ts'
 import { sliceItems, toCount } from '../collection.ts'
@@ -24,7 +25,7 @@ export const tablerow: Tag = (token, parser) => {
   const next = parser.readBody(body, token)
   if (next !== null) parser.refuse(next, token)
   const evaluate = parser.expression(collection)
-  const table = { variables: [item, 'tablerowloop'], body: body.compile() }
+  const table = { variables: [intern(item), 'tablerowloop'], body: body.compile() }
   return {
     kind: 'block',
     isBlank: body.isBlank,

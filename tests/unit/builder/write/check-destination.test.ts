@@ -18,8 +18,12 @@ const refused: readonly [string, (root: string) => string, string][] = [
   ['the parent of the home directory', () => dirname(homedir()), 'holds'],
   ['the current directory', () => '.', 'is the current directory'],
   ['the parent of the current directory', () => '..', 'holds the current directory'],
-  ['a checkout', root => `${root}/checkout`, 'git checkout'],
-  ['a work tree', root => `${root}/worktree`, 'git checkout'],
+  [
+    'the checkout of a site',
+    root => `${root}/checkout`,
+    'git checkout of a project (it holds "_config.yml")',
+  ],
+  ['a work tree of a program', root => `${root}/worktree`, 'git checkout of a project (it holds "src")'],
   ['a file', root => `${root}/file`, 'is no folder'],
   ['a loop of links', root => `${root}/loop`, 'ELOOP'],
 ]
@@ -30,14 +34,18 @@ const allowed: readonly [string, (root: string) => string][] = [
   ['a folder that does not exist, in one that does not', root => `${root}/new/out`],
   ['a folder whose name begins with dots', root => `${root}/blog/..out`],
   ['a folder with other files', root => `${root}/other`],
+  ['a checkout of published pages', root => `${root}/pages`],
+  ['a new checkout', root => `${root}/empty`],
 ]
 
 function place(): string {
   const root = scratch()
-  for (const folder of ['blog/_site', 'checkout/.git', 'worktree', 'other']) {
+  for (const folder of ['blog/_site', 'checkout/.git', 'worktree/src', 'other', 'pages/.git', 'empty/.git']) {
     fs.mkdirSync(`${root}/${folder}`, { recursive: true })
   }
   fs.writeFileSync(`${root}/worktree/.git`, 'gitdir: elsewhere')
+  fs.writeFileSync(`${root}/checkout/_config.yml`, '')
+  fs.writeFileSync(`${root}/pages/index.html`, '')
   fs.writeFileSync(`${root}/other/mine.txt`, 'mine')
   fs.writeFileSync(`${root}/file`, '')
   fs.symlinkSync('blog', `${root}/link`)

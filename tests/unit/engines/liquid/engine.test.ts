@@ -157,6 +157,7 @@ function contextAt(site: CallSite): FilterContext {
     condition: absent,
     expression: absent,
     imageSize: () => null,
+    track() {},
     volatile: () => {},
   }
 }

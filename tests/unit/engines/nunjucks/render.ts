@@ -133,6 +133,7 @@ function createFilterContext(site: CallSite): FilterContext {
     condition: (text, name) => itemCondition(text, { name, outer }),
     expression: (text, name) => itemVariable(text, { name, outer, applyFilter: (_call, input) => input }),
     imageSize: () => null,
+    track() {},
     volatile: () => {},
   }
 }

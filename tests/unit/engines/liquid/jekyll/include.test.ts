@@ -138,12 +138,6 @@ describe('an include that cannot be', () => {
       },
     ])
   })
-
-  test('include_cached speaks of itself', () => {
-    expect(renderPage('{% include_cached x.html a %}', site).found).toMatchObject([
-      { hint: "write {% include_cached file.ext param='value' param2='value' %}" },
-    ])
-  })
 })
 
 test('hostile markup is read in no time', () => {
