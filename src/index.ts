@@ -1,5 +1,11 @@
-/** Tusitala as a library: build a site from a program, or write a plugin with types. */
+/** Tusitala as a library: build a site from a program, once or again and again, or write a plugin with types. */
 export { type BuildRequest, type BuildResult, build } from './builder/build.ts'
+export {
+  createSession,
+  type Session,
+  type SessionRequest,
+  type UpdateOptions,
+} from './builder/session.ts'
 export type { Config } from './config/config.ts'
 export type { Diagnostic, Place, Severity } from './diagnostics/diagnostic.ts'
 export type { Converter, ConverterContext } from './engines/engine.ts'
