@@ -15,12 +15,15 @@ export function filesInDestination(
     if (fs.lstat(`${destination}/${folder}`)?.isDirectory() !== true) return
     for (const name of fs.list(`${destination}/${folder}`)) {
       const path = folder === '' ? name : `${folder}/${name}`
-      if (keepFiles.some(kept => path.startsWith(kept))) continue
+      if (history.has(name) || keepFiles.some(kept => path.startsWith(kept))) continue
       if (fs.lstat(`${destination}/${path}`)?.isDirectory() === true) collect(path)
       else files.push(path)
     }
   }
 }
+
+/** Never removed, whatever `keep_files` says: a checkout's history is nobody's output. */
+const history: ReadonlySet<string> = new Set(['.git', '.svn'])
 
 /**
  * Removes files that Tusitala did not write: only for a site whose plugin cleans its destination as Jekyll does, and was
